@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, findings, ruleOf, test } from './harness.ts';
+
+const REPORT = '示例镇2023年政府信息公开工作年度报告.txt';
+const HEADER = { rule: 'label', wrong: '本年度止件数', right: '本年废止件数' };
+const HEADING = {
+  rule: 'section-heading',
+  wrong: '五、存在问题及改进情况',
+  right: '五、存在的主要问题及改进情况',
+};
+const BOTH = [HEADER, HEADING];
+
+async function openReport(): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('no folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, REPORT));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The test's edits are taken back, so that each begins with the file as it is on disk. */
+async function withReport(work: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const document = await openReport();
+  try {
+    await findings(document, (found) =>
+      sameRules(
+        found,
+        BOTH.map(({ rule }) => rule),
+      ),
+    );
+    await work(document);
+  } finally {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+}
+
+function sameRules(found: readonly vscode.Diagnostic[], rules: readonly string[]): boolean {
+  return found.map(({ code }) => ruleOf(code)).join() === rules.join();
+}
+
+function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  assert.notEqual(start, -1, `${text} is not in the document`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+async function codeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+}
+
+test('the extension is there and a report is recognised by its name', async () => {
+  assert.ok(vscode.extensions.getExtension('nianbao.nianbao'));
+  assert.equal((await openReport()).languageId, 'nianbao');
+});
+
+test('findings stand on the very cell and heading, with rule and page', () =>
+  withReport(async (document) => {
+    const found = await findings(document, (each) => each.length === BOTH.length);
+    for (const [index, { rule, wrong }] of BOTH.entries()) {
+      const finding = found[index];
+      assert.equal(ruleOf(finding?.code), rule);
+      assert.deepEqual(finding?.range, rangeOf(document, wrong));
+      assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
+      const code = finding?.code;
+      assert.match(typeof code === 'object' ? code.target.path : '', new RegExp(`/docs/rules/${rule}\\.md$`));
+    }
+  }));
+
+for (const { rule, wrong, right } of BOTH) {
+  test(`the quick fix of ${rule} writes the form's words, and undo is one step`, () =>
+    withReport(async (document) => {
+      const before = document.getText();
+      const range = rangeOf(document, wrong);
+      const [action] = await codeActions(document, new vscode.Range(range.start, range.start));
+      assert.ok(action?.edit, 'there is no quick fix');
+      assert.equal(action.isPreferred, true);
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      assert.equal(document.getText(), before.replace(wrong, right));
+      await findings(document, (found) => !found.some(({ code }) => ruleOf(code) === rule));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+      await findings(document, (found) =>
+        sameRules(
+          found,
+          BOTH.map((each) => each.rule),
+        ),
+      );
+    }));
+}
+
+test('the command applies all safe fixes', () =>
+  withReport(async (document) => {
+    const fixed = BOTH.reduce((text, { wrong, right }) => text.replace(wrong, right), document.getText());
+    await vscode.commands.executeCommand('nianbao.applySafeFixes');
+    assert.equal(document.getText(), fixed);
+    await findings(document, (found) => found.length === 0);
+  }));
+
+test('typing moves the findings and makes new ones', () =>
+  withReport(async (document) => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '\n\n');
+    edit.replace(document.uri, rangeOf(document, '现行有效件数'), '现行有校件数');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const found = await findings(document, (each) => sameRules(each, ['label', 'label', 'section-heading']));
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      [HEADER.wrong, '现行有校件数', HEADING.wrong],
+    );
+  }));
+
+test('a rule that is switched off is silent, and speaks again when it is back', () =>
+  withReport(async (document) => {
+    const settings = vscode.workspace.getConfiguration('nianbao', document.uri);
+    await settings.update('rules', { label: 'off' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await findings(document, (found) => sameRules(found, [HEADING.rule]));
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await findings(document, (found) =>
+      sameRules(
+        found,
+        BOTH.map(({ rule }) => rule),
+      ),
+    );
+  }));
+
+test('a restarted server finds the same', () =>
+  withReport(async (document) => {
+    const gone = eventually(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(document.uri).length === 0 || undefined,
+      () => 'the findings of the stopped server stayed',
+    );
+    await vscode.commands.executeCommand('nianbao.restartServer');
+    await gone;
+    await findings(document, (found) =>
+      sameRules(
+        found,
+        BOTH.map(({ rule }) => rule),
+      ),
+    );
+  }));
+
+test('a text that is not a report is left alone', async () => {
+  const content = '会议记录\n\n五、存在问题及改进情况\n本年度止件数\n';
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+  await vscode.window.showTextDocument(document);
+  // The server answers in order: once it has answered this, it has had its say about the text.
+  assert.deepEqual(await codeActions(document, new vscode.Range(0, 0, document.lineCount, 0)), []);
+  await findings(document, (found) => found.length === 0);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+});
+
+test('a report in Markdown or untitled plain text is read for what it says', async () => {
+  const report = (await openReport()).getText();
+  for (const language of ['plaintext', 'markdown']) {
+    const document = await vscode.workspace.openTextDocument({ language, content: report });
+    await vscode.window.showTextDocument(document);
+    await findings(document, (found) =>
+      sameRules(
+        found,
+        BOTH.map(({ rule }) => rule),
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+});

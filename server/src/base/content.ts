@@ -1,0 +1,72 @@
+import type { Span } from './span.ts';
+
+/**
+ * A run of text that stands in the source. Where `text` is as long as the span, character i of the text is
+ * character i of the source; otherwise (an entity, an escape) the whole run stands for the whole span.
+ */
+export interface Piece {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Text gathered from the source, each character of which knows where it came from. */
+export interface Content {
+  /** Where the text stands; for empty text, where text would be written. */
+  readonly span: Span;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+export function plainContent(source: string, start: number, end: number): Content {
+  const text = source.slice(start, end);
+  const span = { start, end };
+  return { span, text, pieces: text === '' ? [] : [{ span, text }] };
+}
+
+export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
+  const kept = pieces.filter((piece) => piece.text !== '');
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (!first || !last) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces: [] };
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    text: kept.map((piece) => piece.text).join(''),
+    pieces: kept,
+  };
+}
+
+export function joinContents(contents: readonly Content[]): Content {
+  return contentOf(
+    contents.flatMap((content) => content.pieces),
+    contents[0]?.span.start ?? 0,
+  );
+}
+
+/** The part of a content between two offsets of its text. */
+export function sliceContent(content: Content, from: number, to: number): Content {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let emptyAt = content.span.start;
+  for (const piece of content.pieces) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, piece.text.length);
+    if (start < end) {
+      const exact = piece.text.length === piece.span.end - piece.span.start;
+      pieces.push({
+        text: piece.text.slice(start, end),
+        span: exact ? { start: piece.span.start + start, end: piece.span.start + end } : piece.span,
+      });
+    }
+    if (at + piece.text.length <= from) emptyAt = piece.span.end;
+    else if (at <= from) emptyAt = piece.span.start + Math.min(from - at, piece.span.end - piece.span.start);
+    at += piece.text.length;
+  }
+  return contentOf(pieces, emptyAt);
+}
+
+export function trimContent(content: Content): Content {
+  const start = content.text.length - content.text.trimStart().length;
+  const end = content.text.trimEnd().length;
+  if (start === 0 && end === content.text.length) return content;
+  return sliceContent(content, start, Math.max(start, end));
+}

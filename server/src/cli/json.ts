@@ -1,0 +1,132 @@
+import type { Localized } from '../base/localized.ts';
+import type { Outcome, Snapshot } from '../engine/types.ts';
+import type { Finding, Safety } from '../findings/types.ts';
+import type { FormId } from '../form/types.ts';
+import type { Severity } from '../settings/types.ts';
+import type { Encoding } from '../source/encoding.ts';
+import { type LineTable, lineTable } from '../source/lines.ts';
+import type { Context } from './context.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { InputFile } from './input.ts';
+import { type Range, rangeOf } from './range.ts';
+import { outcomeMessage } from './words.ts';
+
+/** An entry of `reports` in the output of `check --format json`; docs/check.schema.json describes it. */
+export interface ReportEntry {
+  readonly path: string;
+  readonly encoding: Encoding | null;
+  readonly outcome: Outcome | 'read-error';
+  readonly message: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly form: FormId | null;
+  readonly findings: readonly FindingEntry[];
+  readonly identities: typeof NO_IDENTITIES;
+  readonly ledger: Ledger;
+}
+
+interface FindingEntry {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly doc: string;
+  readonly cell?: string;
+  readonly certainty: 'certain' | 'reconstructed';
+  readonly fingerprint: string;
+  readonly range: Range;
+  readonly related: readonly { message: string; path?: string; range?: Range }[];
+  readonly fixes: readonly FixEntry[];
+}
+
+interface FixEntry {
+  readonly title: string;
+  readonly safety: Safety;
+  readonly preferred: boolean;
+  readonly edits: readonly { range: Range; newText: string }[];
+}
+
+interface Ledger {
+  readonly figures: number;
+  readonly checked: number;
+  readonly unchecked: readonly { reason: string; count: number }[];
+}
+
+const NO_IDENTITIES = { pass: 0, fail: 0, notApplicable: 0, notEnough: 0, unreadable: 0, notFilled: 0 };
+
+export function reportEntry(context: Context, file: InputFile, snapshot: Snapshot): ReportEntry {
+  const { report, outcome } = snapshot;
+  const message = outcomeMessage(snapshot);
+  const lines = lineTable(file.text);
+  const names = fingerprints(file.text, snapshot.findings);
+  return {
+    path: file.path,
+    encoding: file.encoding,
+    outcome,
+    message: message && context.say(message),
+    organ: report.organ,
+    year: report.year,
+    form: report.recognition === 'report' ? report.form.id : null,
+    findings: snapshot.findings.map((finding, index) => findingEntry(context, finding, lines, names[index]!)),
+    identities: NO_IDENTITIES,
+    ledger: ledgerOf(context, snapshot),
+  };
+}
+
+export function unreadEntry(context: Context, path: string, problem: Localized): ReportEntry {
+  return {
+    path,
+    encoding: null,
+    outcome: 'read-error',
+    message: context.say(problem),
+    organ: null,
+    year: null,
+    form: null,
+    findings: [],
+    identities: NO_IDENTITIES,
+    ledger: { figures: 0, checked: 0, unchecked: [] },
+  };
+}
+
+export function checkDocument(context: Context, reports: readonly ReportEntry[]): string {
+  const tool = { name: 'nianbao', version: context.version };
+  return `${JSON.stringify({ version: 1, tool, reports }, null, 2)}\n`;
+}
+
+function findingEntry(
+  { say }: Context,
+  finding: Finding,
+  lines: LineTable,
+  fingerprint: string,
+): FindingEntry {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: say(finding.message),
+    doc: `docs/rules/${finding.rule}.md`,
+    ...(finding.cell === undefined ? {} : { cell: finding.cell }),
+    certainty: finding.certainty,
+    fingerprint,
+    range: rangeOf(lines, finding.span),
+    related: finding.related.map(({ message, span, path }) => ({
+      message: say(message),
+      ...(path === undefined ? { range: rangeOf(lines, span) } : { path }),
+    })),
+    fixes: finding.fixes.map(({ title, safety, preferred, edits }) => ({
+      title: say(title),
+      safety,
+      preferred,
+      edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),
+    })),
+  };
+}
+
+/** The identities are not counted yet, and the ledger says so rather than pass for checked. */
+function ledgerOf({ say }: Context, { report }: Snapshot): Ledger {
+  const rows = report.tables.flatMap((table) => table.rows);
+  const figures = rows.flatMap((row) => row.cells).filter(({ reading }) => reading.kind === 'number').length;
+  const reason = say({
+    zh: '本版本还不核对勾稽关系',
+    en: 'this version does not check the identities yet',
+  });
+  return { figures, checked: 0, unchecked: figures === 0 ? [] : [{ reason, count: figures }] };
+}

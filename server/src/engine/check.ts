@@ -1,0 +1,89 @@
+import { applyEdits } from '../findings/apply.ts';
+import type { Finding, Fix } from '../findings/types.ts';
+import { readReport } from '../report/read.ts';
+import type { Report } from '../report/types.ts';
+import { RULES } from '../rules/registry.ts';
+import type { Draft, Rule } from '../rules/types.ts';
+import type { Level, Settings, Severity } from '../settings/types.ts';
+import type { SourceLanguage } from '../syntax/parse.ts';
+import { parse } from '../syntax/parse.ts';
+import type { Outcome, Snapshot } from './types.ts';
+
+/** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
+export function check(source: string, language: SourceLanguage, settings: Settings): Snapshot {
+  const snapshot = examine(source, language, settings);
+  return {
+    ...snapshot,
+    findings: snapshot.findings.map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.filter((fix) => proves(fix, finding, snapshot, language, settings)),
+    })),
+  };
+}
+
+function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
+  const report = readReport(parse(source, language));
+  if (report.recognition !== 'report') return { report, outcome: report.recognition, findings: [] };
+  const findings = RULES.flatMap((rule) => findingsOf(rule, report, settings));
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { report, outcome: outcomeOf(report), findings };
+}
+
+function outcomeOf(report: Report): Outcome {
+  return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
+}
+
+function findingsOf(rule: Rule, report: Report, settings: Settings): Finding[] {
+  const level = levelOf(rule, report, settings);
+  if (level === 'off') return [];
+  return rule.check({ report }).map((draft) => finding(rule, level, draft));
+}
+
+function finding(rule: Rule, severity: Severity, draft: Draft): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: draft.message,
+    span: draft.span,
+    related: draft.related ?? [],
+    fixes: draft.fixes ?? [],
+    certainty: draft.certainty ?? 'certain',
+    ...(draft.cell === undefined ? {} : { cell: draft.cell }),
+  };
+}
+
+const SEVERITIES: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** For 2019 the form was only encouraged, for 2020 it was new: Structure is milder there. */
+function levelOf(rule: Rule, report: Report, settings: Settings): Level {
+  const chosen = settings.rules[rule.id];
+  if (chosen !== undefined) return chosen;
+  const most: Level =
+    rule.group !== 'structure' || report.year === null || report.year > 2020
+      ? 'error'
+      : report.year === 2020
+        ? 'warning'
+        : 'information';
+  return SEVERITIES.indexOf(rule.level) > SEVERITIES.indexOf(most) ? most : rule.level;
+}
+
+/** A fix is offered when, applied to a copy, its finding is gone and no finding is added. */
+function proves(
+  fix: Fix,
+  claimed: Finding,
+  snapshot: Snapshot,
+  language: SourceLanguage,
+  settings: Settings,
+): boolean {
+  const edited = applyEdits(snapshot.report.source, fix.edits);
+  if (edited === null || edited === snapshot.report.source) return false;
+  const after = examine(edited, language, settings);
+  const count = (findings: readonly Finding[], severity: Severity) =>
+    findings.filter((each) => each.severity === severity).length;
+  const same = (each: Finding) => each.rule === claimed.rule;
+  if (after.findings.filter(same).length >= snapshot.findings.filter(same).length) return false;
+  return (['error', 'warning'] as const).every(
+    (severity) =>
+      count(after.findings, severity) <= count(snapshot.findings, severity) || fix.safety === 'review',
+  );
+}

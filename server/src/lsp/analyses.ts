@@ -1,0 +1,49 @@
+import type { Snapshot } from '../engine/types.ts';
+import type { Settings } from '../settings/types.ts';
+import type { SourceLanguage } from '../syntax/parse.ts';
+import type { OpenDocument, OpenDocuments } from './documents.ts';
+import type { Runtime } from './runtime.ts';
+import type { SettingsSource } from './settings.ts';
+
+/** What is known of one version of a document under one set of settings. */
+export interface Analysis {
+  readonly document: OpenDocument;
+  readonly settings: Settings;
+  readonly snapshot: Snapshot;
+}
+
+export interface Analyses {
+  /** Of the document as it is when the settings are known; nothing when it is not open. */
+  of(uri: string): Promise<Analysis | undefined>;
+  forget(uri: string): void;
+}
+
+export function createAnalyses(
+  documents: OpenDocuments,
+  settingsSource: SettingsSource,
+  runtime: Runtime,
+): Analyses {
+  const latest = new Map<string, Analysis>();
+  return {
+    async of(uri) {
+      const settings = await settingsSource.of(uri);
+      // Nothing is awaited from here on: the document read, checked and answered for is one version.
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const known = latest.get(uri);
+      if (known?.document === document && known.settings === settings) return known;
+      const snapshot = runtime.check(document.text, sourceLanguageOf(document, runtime), settings);
+      const analysis = { document, settings, snapshot };
+      latest.set(uri, analysis);
+      return analysis;
+    },
+    forget(uri) {
+      latest.delete(uri);
+    },
+  };
+}
+
+function sourceLanguageOf(document: OpenDocument, runtime: Runtime): SourceLanguage {
+  if (document.languageId === 'markdown' || document.languageId === 'html') return document.languageId;
+  return runtime.languageOf(document.uri.replace(/[?#].*$/, ''), document.text);
+}

@@ -1,0 +1,60 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { Language } from '../base/localized.ts';
+import type { Finding } from '../findings/types.ts';
+import type { Severity } from '../settings/types.ts';
+import type { Analysis } from './analyses.ts';
+import { rangeOf } from './positions.ts';
+
+export const SOURCE = 'nianbao';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticOptions {
+  readonly language: Language;
+  readonly related: boolean;
+  rulePage(rule: string): string;
+}
+
+export function diagnosticsOf(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
+  return analysis.snapshot.findings.map((finding) => diagnosticOf(analysis, finding, options));
+}
+
+export function diagnosticOf(analysis: Analysis, finding: Finding, options: DiagnosticOptions): Diagnostic {
+  const { language } = options;
+  const diagnostic: Diagnostic = {
+    range: rangeOf(analysis.document.lines, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: options.rulePage(finding.rule) },
+    source: SOURCE,
+    message: finding.message[language],
+    data: {
+      cell: finding.cell,
+      certainty: finding.certainty,
+      fixes: finding.fixes.map((fix) => ({ title: fix.title[language], safety: fix.safety })),
+    },
+  };
+  const related = options.related ? relatedOf(analysis, finding, language) : [];
+  return related.length > 0 ? { ...diagnostic, relatedInformation: related } : diagnostic;
+}
+
+function relatedOf(analysis: Analysis, finding: Finding, language: Language): DiagnosticRelatedInformation[] {
+  return finding.related
+    .filter((related) => related.path === undefined)
+    .map((related) => ({
+      location: {
+        uri: analysis.document.uri,
+        range: rangeOf(analysis.document.lines, related.span),
+      },
+      message: related.message[language],
+    }));
+}

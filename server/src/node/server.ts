@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { check } from '../engine/check.ts';
+import { startServer } from '../lsp/server.ts';
+import { languageOf } from '../syntax/parse.ts';
+
+const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
+
+const USAGE = `用法：nianbao-language-server --stdio
+年报校对的语言服务器，由编辑器启动；在命令行上核对报告请用 nianbao check。
+
+Usage: nianbao-language-server --stdio
+The language server of Nianbao, started by an editor. To check reports on the command line, use nianbao check.
+`;
+
+function main(args: readonly string[]): void {
+  if (!args.some((argument) => TRANSPORTS.test(argument))) {
+    const asked = args.includes('--help') || args.includes('-h');
+    (asked ? process.stdout : process.stderr).write(USAGE);
+    process.exitCode = asked ? 0 : 2;
+    return;
+  }
+  const connection = createConnection(ProposedFeatures.all);
+  process.on('unhandledRejection', (error) =>
+    connection.console.error(`unhandled rejection: ${String(error)}`),
+  );
+  startServer(connection, { check, languageOf, afterPendingMessages: setImmediate });
+}
+
+main(process.argv.slice(2));

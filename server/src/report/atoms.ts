@@ -1,0 +1,156 @@
+import type { Content } from '../base/content.ts';
+import { contentOf, sliceContent } from '../base/content.ts';
+import { foldText } from '../source/fold.ts';
+import { isNumber, looksLikeFigure } from './figures.ts';
+import type { DocumentLine } from './lines.ts';
+
+/** A piece of text that is a label or a part of one. */
+export interface Atom {
+  readonly content: Content;
+  readonly folded: string;
+  /** Index of the document line it stands on. */
+  readonly line: number;
+  /** Where on its line it begins, in characters: what PDF extractors align by. */
+  readonly x: number;
+}
+
+/** A place where a figure stands or could stand. */
+export interface Slot {
+  readonly content: Content;
+  readonly fill: boolean;
+}
+
+/** A line of a table region, split into what is label and what is figure. */
+export interface SplitLine {
+  readonly index: number;
+  readonly line: DocumentLine;
+  readonly labels: readonly Atom[];
+  readonly slots: readonly Slot[];
+  /** `grid`: its cells are marked; `spaced`: parted by blanks; `single`: one cell or label alone. */
+  readonly shape: 'grid' | 'spaced' | 'single';
+  /** Index of the cell behind the last label, in a grid. */
+  readonly from: number;
+}
+
+export function atom(content: Content, line: number, x = 0): Atom {
+  return { content, folded: foldText(content.text), line, x };
+}
+
+/** Splits the lines of a region; `shortest`: how few figures behind a label make a line of text a row. */
+export function splitLines(lines: readonly DocumentLine[], shortest: number): SplitLine[] {
+  const numeric = lines.map((line) => line.kind === 'text' && isNumber(line.content.text));
+  return lines.map((line, i) =>
+    splitLine(line, i, shortest, numeric[i - 1] === true || numeric[i + 1] === true),
+  );
+}
+
+/** A lone 一 or 、 is a figure gone wrong beside figures, and a letter of a vertical label elsewhere. */
+function splitLine(line: DocumentLine, index: number, shortest: number, besideFigures: boolean): SplitLine {
+  if (line.kind === 'row' && line.cells.length > 1) return splitGrid(line, index);
+  const text = line.kind === 'row' ? line.cells[0]!.content : line.content;
+  if (line.kind === 'row' && text.text === '') {
+    return { index, line, labels: [], slots: [{ content: text, fill: false }], shape: 'single', from: 0 };
+  }
+  if (line.notation === 'html') return single(line, index, text);
+  return splitText(line, index, text, shortest, line.kind === 'row' || besideFigures);
+}
+
+function single(line: DocumentLine, index: number, content: Content): SplitLine {
+  const figure = looksLikeFigure(content.text);
+  return {
+    index,
+    line,
+    labels: figure ? [] : [atom(content, index)],
+    slots: figure ? [{ content, fill: false }] : [],
+    shape: 'single',
+    from: 0,
+  };
+}
+
+function splitGrid(line: DocumentLine, index: number): SplitLine {
+  const firstNumber = line.cells.findIndex((cell) => isNumber(cell.content.text));
+  const labelEnd = firstNumber < 0 ? line.cells.length : firstNumber;
+  const labels: Atom[] = [];
+  let from = 0;
+  for (let i = 0; i < labelEnd; i++) {
+    const { content } = line.cells[i]!;
+    if (content.text === '' || looksLikeFigure(content.text)) continue;
+    labels.push(atom(content, index));
+    from = i + 1;
+  }
+  const slots = line.cells.slice(from).map((cell) => ({
+    content: cell.content.text === '' ? contentOf([], middle(cell.span.start, cell.span.end)) : cell.content,
+    fill: cell.fill,
+  }));
+  return { index, line, labels, slots, shape: 'grid', from };
+}
+
+/** Where text would be written in a blank cell: between its blanks. */
+function middle(start: number, end: number): number {
+  return Math.floor((start + end) / 2);
+}
+
+function splitText(
+  line: DocumentLine,
+  index: number,
+  content: Content,
+  shortest: number,
+  besideFigures: boolean,
+): SplitLine {
+  const tokens = tokensOf(content);
+  let from = tokens.length;
+  while (from > 0 && looksLikeFigure(tokens[from - 1]!.text)) from--;
+  if (tokens.length === 1 && !isNumber(content.text) && !besideFigures) from = 1;
+  const glued = from > 0 && from < tokens.length ? splitGlued(tokens[from - 1]!) : null;
+  const slots = tokens.slice(from).map((each) => ({ content: each, fill: false }));
+  if (from === 0) {
+    return { index, line, labels: [], slots, shape: slots.length === 1 ? 'single' : 'spaced', from };
+  }
+  if (slots.length < shortest) {
+    return {
+      index,
+      line,
+      labels: tokens.map((each) => atom(each, index, columnOf(line, each))),
+      slots: [],
+      shape: 'single',
+      from,
+    };
+  }
+  const words = tokens.slice(0, from);
+  if (glued && slots.length + 1 >= 7) {
+    words[from - 1] = glued.label;
+    slots.unshift({ content: glued.figure, fill: false });
+  }
+  return {
+    index,
+    line,
+    labels: words.map((each) => atom(each, index, columnOf(line, each))),
+    slots,
+    shape: 'spaced',
+    from,
+  };
+}
+
+function columnOf(line: DocumentLine, token: Content): number {
+  return line.indent + token.span.start - line.content.span.start;
+}
+
+function tokensOf(content: Content): Content[] {
+  const tokens: Content[] = [];
+  for (const match of content.text.matchAll(/[^\s\u3000]+/g)) {
+    tokens.push(sliceContent(content, match.index, match.index + match[0].length));
+  }
+  return tokens;
+}
+
+export function tokensFolded(content: Content): string[] {
+  return tokensOf(content).map((token) => foldText(token.text));
+}
+
+/** `重新出具0`: a figure that touches the label before it. */
+function splitGlued(token: Content): { label: Content; figure: Content } | null {
+  const digits = /[\u4e00-\u9fff）)”"](\d+)$/.exec(token.text)?.[1];
+  if (digits === undefined) return null;
+  const cut = token.text.length - digits.length;
+  return { label: sliceContent(token, 0, cut), figure: sliceContent(token, cut, token.text.length) };
+}

@@ -1,0 +1,295 @@
+import type { Content } from '../base/content.ts';
+import { joinContents, sliceContent } from '../base/content.ts';
+import { fold } from '../source/fold.ts';
+import type { Atom } from './atoms.ts';
+import { boundLabel } from './bindLabels.ts';
+import type { ExpectedLabel } from './expected.ts';
+import { editDistance, likeness } from './similarity.ts';
+import type { BoundLabel } from './types.ts';
+
+/**
+ * Binds labels whose letters are spread over lines and glued to each other: aligns the letters of all the text
+ * with the letters of all the labels in order, then moves runs that stand apart to where they are missed.
+ */
+export function bindCharacters(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
+  if (atoms.length === 0 || labels.length === 0) return [];
+  const observed = lettersOf(atoms);
+  const text = observed.map((letter) => letter.character).join('');
+  const wanted = labels.map((label) => label.folded).join('');
+  const partner = alignLetters(text, wanted);
+  const runs = unboundRuns(observed, partner);
+  const missed = missedLetters(wanted, partner);
+  const bound: BoundLabel[] = [];
+  let start = 0;
+  for (const label of labels) {
+    const end = start + label.folded.length;
+    const found = labelAt(label, start, end, partner, observed, runs, missed);
+    if (found) bound.push(found);
+    start = end;
+  }
+  return bound;
+}
+
+interface Letter {
+  readonly character: string;
+  readonly atom: number;
+  readonly content: Content;
+  /** Offset in the atom's text. */
+  readonly at: number;
+}
+
+function lettersOf(atoms: readonly Atom[]): Letter[] {
+  return atoms.flatMap((each, index) => {
+    const folded = fold(each.content.text);
+    return [...folded.text].map((character, i) => ({
+      character,
+      atom: index,
+      content: each.content,
+      at: folded.at[i]!,
+    }));
+  });
+}
+
+const MATCH = 2;
+const MISMATCH = -1.5;
+const OPEN = -2;
+const EXTEND = -0.1;
+
+/** Per wanted letter, the observed letter it is aligned with, or -1 (global alignment, affine gaps). */
+function alignLetters(observed: string, wanted: string): Int32Array {
+  const n = observed.length;
+  const m = wanted.length;
+  const width = m + 1;
+  const moves = new Uint8Array((n + 1) * width);
+  let best = new Float32Array(width);
+  let gapUp = new Float32Array(width).fill(-1e9);
+  for (let j = 1; j <= m; j++) {
+    best[j] = OPEN + j * EXTEND;
+    moves[j] = LEFT | (j > 1 ? LEFT_ON : 0);
+  }
+  for (let i = 1; i <= n; i++) {
+    const row = new Float32Array(width);
+    const up = new Float32Array(width);
+    row[0] = OPEN + i * EXTEND;
+    up[0] = row[0];
+    moves[i * width] = UP | (i > 1 ? UP_ON : 0);
+    let left = -1e9;
+    for (let j = 1; j <= m; j++) {
+      const equal = observed.charCodeAt(i - 1) === wanted.charCodeAt(j - 1);
+      const diagonal = best[j - 1]! + (equal ? MATCH : MISMATCH);
+      const openUp = best[j]! + OPEN + EXTEND;
+      const onUp = gapUp[j]! + EXTEND;
+      const openLeft = row[j - 1]! + OPEN + EXTEND;
+      const onLeft = left + EXTEND;
+      up[j] = Math.max(openUp, onUp);
+      left = Math.max(openLeft, onLeft);
+      let move = (onUp > openUp ? UP_ON : 0) | (onLeft > openLeft ? LEFT_ON : 0);
+      if (diagonal >= up[j]! && diagonal >= left) {
+        row[j] = diagonal;
+        move |= DIAGONAL;
+      } else if (up[j]! >= left) {
+        row[j] = up[j]!;
+        move |= UP;
+      } else {
+        row[j] = left;
+        move |= LEFT;
+      }
+      moves[i * width + j] = move;
+    }
+    best = row;
+    gapUp = up;
+  }
+  return traceLetters(n, m, moves);
+}
+
+const DIAGONAL = 1;
+const UP = 2;
+const LEFT = 4;
+const UP_ON = 8;
+const LEFT_ON = 16;
+
+function traceLetters(n: number, m: number, moves: Uint8Array): Int32Array {
+  const partner = new Int32Array(m).fill(-1);
+  let i = n;
+  let j = m;
+  let gap = 0;
+  while (i > 0 || j > 0) {
+    const move = moves[i * (m + 1) + j]!;
+    const direction = gap !== 0 ? gap : move & (DIAGONAL | UP | LEFT);
+    if (direction === DIAGONAL) {
+      i--;
+      j--;
+      partner[j] = i;
+    } else if (direction === UP) {
+      gap = move & UP_ON ? UP : 0;
+      i--;
+    } else {
+      gap = move & LEFT_ON ? LEFT : 0;
+      j--;
+    }
+  }
+  return partner;
+}
+
+interface Run {
+  start: number;
+  readonly end: number;
+}
+
+/** Stretches of observed letters that no label has taken. */
+function unboundRuns(observed: readonly Letter[], partner: Int32Array): Run[] {
+  const taken = new Uint8Array(observed.length);
+  for (const i of partner) if (i >= 0) taken[i] = 1;
+  const runs: Run[] = [];
+  for (let i = 0; i < observed.length; i++) {
+    if (taken[i]) continue;
+    let end = i + 1;
+    while (end < observed.length && !taken[end]) end++;
+    runs.push({ start: i, end });
+    i = end;
+  }
+  return runs;
+}
+
+function labelAt(
+  label: ExpectedLabel,
+  start: number,
+  end: number,
+  partner: Int32Array,
+  observed: readonly Letter[],
+  runs: readonly Run[],
+  missed: ReadonlyMap<number, string>,
+): BoundLabel | null {
+  const own: number[] = [];
+  let missing = '';
+  for (let j = start; j < end; j++) {
+    if (partner[j]! >= 0) own.push(partner[j]!);
+    else missing += label.folded[j - start];
+  }
+  if (missing !== '') {
+    const moved = takeRun(missing, observed, runs);
+    if (moved) return movedLabel(label, own, moved, observed);
+  }
+  if (own.length === 0) return null;
+  const [from, to] = wholeAtoms(own[0]!, own.at(-1)! + 1, observed, partner);
+  const text = observed
+    .slice(from, to)
+    .map((letter) => letter.character)
+    .join('');
+  const like = Math.max(likeness(text, label.folded), ...label.aliases.map((alias) => likeness(text, alias)));
+  if (like < 0.5) return null;
+  const slip = editDistance(text, label.folded);
+  if (isDamage(text, label, [from, to], [start, end], observed, partner, runs, missed)) return null;
+  const certain = like >= 0.65 && slip <= 3;
+  return boundLabel(label, contentBetween(observed, from, to), text, certain ? 'certain' : 'reconstructed');
+}
+
+/** The letters of labels that no observed letter was found for, by their place in all labels. */
+function missedLetters(wanted: string, partner: Int32Array): Map<number, string> {
+  const missed = new Map<number, string>();
+  for (let j = 0; j < wanted.length; j++) if (partner[j]! < 0) missed.set(j, wanted[j]!);
+  return missed;
+}
+
+/**
+ * Letters out of place are damage, not a slip: what the label lacks stands apart elsewhere, or what it has too
+ * much is what another label lacks.
+ */
+function isDamage(
+  text: string,
+  label: ExpectedLabel,
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  observed: readonly Letter[],
+  partner: Int32Array,
+  runs: readonly Run[],
+  missed: ReadonlyMap<number, string>,
+): boolean {
+  if (text === label.folded) return false;
+  if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
+  const apart: string[] = [];
+  for (const run of runs) {
+    for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
+  }
+  const lacking: string[] = [];
+  const lackingElsewhere: string[] = [];
+  for (const [j, letter] of missed) (start <= j && j < end ? lacking : lackingElsewhere).push(letter);
+  const taken = new Set(partner);
+  const surplus: string[] = [];
+  for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
+  const explained = (letters: readonly string[], by: readonly string[]) => {
+    const left = [...by];
+    return letters.every((letter) => {
+      const at = left.indexOf(letter);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+  };
+  return (
+    (lacking.length > 0 && explained(lacking, apart)) ||
+    (surplus.length > 1 && explained(surplus, lackingElsewhere))
+  );
+}
+
+/** （四）无2.没有现成…: the number of another label in the middle of this one. */
+function ordinalsIn(text: string): number {
+  return text.match(/\([一二三四五六七]\)|\d\./g)?.length ?? 0;
+}
+
+/** Takes the missing letters from the front of a run that stands apart; the run keeps the rest. */
+function takeRun(missing: string, observed: readonly Letter[], runs: readonly Run[]): Run | null {
+  if (missing.length < 2) return null;
+  for (const run of runs) {
+    if (run.end - run.start < missing.length) continue;
+    let same = true;
+    for (let k = 0; same && k < missing.length; k++) same = observed[run.start + k]!.character === missing[k];
+    if (!same) continue;
+    const taken = { start: run.start, end: run.start + missing.length };
+    run.start = taken.end;
+    return taken;
+  }
+  return null;
+}
+
+function movedLabel(
+  label: ExpectedLabel,
+  own: readonly number[],
+  moved: Run,
+  observed: readonly Letter[],
+): BoundLabel {
+  const indexes = [...own];
+  for (let i = moved.start; i < moved.end; i++) indexes.push(i);
+  indexes.sort((a, b) => a - b);
+  const content = joinContents(indexes.map((i) => letterContent(observed[i]!)));
+  return boundLabel(label, content, label.folded, 'reconstructed');
+}
+
+/** Widens a stretch over untaken letters of the atoms at its ends: an added letter belongs to the label it touches. */
+function wholeAtoms(
+  from: number,
+  to: number,
+  observed: readonly Letter[],
+  partner: Int32Array,
+): [number, number] {
+  const taken = new Set(partner);
+  let start = from;
+  let end = to;
+  while (start > 0 && !taken.has(start - 1) && observed[start - 1]!.atom === observed[start]!.atom) start--;
+  while (end < observed.length && !taken.has(end) && observed[end]!.atom === observed[end - 1]!.atom) end++;
+  return [start, end];
+}
+
+function letterContent(letter: Letter): Content {
+  return sliceContent(letter.content, letter.at, letter.at + 1);
+}
+
+function contentBetween(observed: readonly Letter[], from: number, to: number): Content {
+  const parts: Content[] = [];
+  for (let i = from; i < to; ) {
+    let end = i + 1;
+    while (end < to && observed[end]!.atom === observed[i]!.atom) end++;
+    parts.push(sliceContent(observed[i]!.content, observed[i]!.at, observed[end - 1]!.at + 1));
+    i = end;
+  }
+  return joinContents(parts);
+}

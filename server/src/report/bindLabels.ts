@@ -1,0 +1,69 @@
+import type { Content } from '../base/content.ts';
+import { align } from './align.ts';
+import type { Atom } from './atoms.ts';
+import type { ExpectedLabel } from './expected.ts';
+import { likeness } from './similarity.ts';
+import type { BoundLabel, Certainty } from './types.ts';
+
+export function labelLikeness(folded: string, expected: ExpectedLabel): number {
+  let best = likeness(folded, expected.folded);
+  for (const alias of expected.aliases) best = Math.max(best, likeness(folded, alias));
+  return best;
+}
+
+export function boundLabel(
+  expected: ExpectedLabel,
+  content: Content,
+  folded: string,
+  certainty: Certainty,
+): BoundLabel {
+  return { target: expected.target, content, same: folded === expected.folded, certainty };
+}
+
+/** Binds whole cells to labels: in order first, then what is left over by likeness. */
+export function bindCells(
+  atoms: readonly Atom[],
+  labels: readonly ExpectedLabel[],
+  least: number,
+): { bound: BoundLabel[]; atoms: Atom[]; labels: ExpectedLabel[] } {
+  const score = (i: number, j: number) => labelLikeness(atoms[i]!.folded, labels[j]!) - least;
+  const inOrder = align(atoms.length, labels.length, {
+    score,
+    skipObserved: () => 0,
+    skipExpected: () => 0,
+  });
+  const pairs = new Map<number, number>();
+  inOrder.forEach((i, j) => {
+    if (i !== null && score(i, j) > 0) pairs.set(j, i);
+  });
+  const used = new Set(pairs.values());
+  const left = labels.map((_, j) => j).filter((j) => !pairs.has(j));
+  for (const [i, j] of likeliestPairs(atoms, labels, used, left, Math.max(least, 0.5))) {
+    if (used.has(i) || pairs.has(j)) continue;
+    pairs.set(j, i);
+    used.add(i);
+  }
+  return {
+    bound: [...pairs].map(([j, i]) => boundLabel(labels[j]!, atoms[i]!.content, atoms[i]!.folded, 'certain')),
+    atoms: atoms.filter((_, i) => !used.has(i)),
+    labels: labels.filter((_, j) => !pairs.has(j)),
+  };
+}
+
+function likeliestPairs(
+  atoms: readonly Atom[],
+  labels: readonly ExpectedLabel[],
+  used: ReadonlySet<number>,
+  left: readonly number[],
+  least: number,
+): [number, number][] {
+  const found: { pair: [number, number]; like: number }[] = [];
+  atoms.forEach((each, i) => {
+    if (used.has(i)) return;
+    for (const j of left) {
+      const like = labelLikeness(each.folded, labels[j]!);
+      if (like >= least) found.push({ pair: [i, j], like });
+    }
+  });
+  return found.sort((a, b) => b.like - a.like).map((each) => each.pair);
+}

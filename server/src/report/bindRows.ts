@@ -1,0 +1,92 @@
+import { align } from './align.ts';
+import type { Atom } from './atoms.ts';
+import { labelLikeness } from './bindLabels.ts';
+import type { ExpectedRow } from './expected.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { filledCount } from './logicalRows.ts';
+import { coverage, likeness } from './similarity.ts';
+
+/** A match by place alone is worth more than a gap beside an extra row, and less than any likeness. */
+const PLACE = -0.25;
+const MISFIT = -0.7;
+const EXTRA_ROW = -0.6;
+const EXTRA_FRAGMENT = -0.05;
+const MISSING_ROW = -0.35;
+
+/** Aligns rows of figures to rows of the form, in order, by the labels around them. */
+export function bindRows(rows: readonly LogicalRow[], expected: readonly ExpectedRow[]): (number | null)[] {
+  const texts = rows.map((row, i) => rowTexts(row, rows[i + 1]));
+  const widths = new Set(expected.map((each) => each.columns.length));
+  const bound = align(rows.length, expected.length, {
+    score: (i, j) => {
+      const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
+      return rowLikeness(texts[i]!, expected[j]!) + PLACE + (fits ? 0 : MISFIT);
+    },
+    skipObserved: (i) =>
+      [...widths].some((width) => hasPlaces(rows[i]!, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
+    skipExpected: (j) => (expected[j]!.optional ? 0 : MISSING_ROW),
+  });
+  bindMoved(rows, expected, bound);
+  return bound;
+}
+
+/** Rows that stand elsewhere, as when a part of table 2 was moved behind the others. */
+function bindMoved(
+  rows: readonly LogicalRow[],
+  expected: readonly ExpectedRow[],
+  bound: (number | null)[],
+): void {
+  rows.forEach((row, i) => {
+    const own = row.own.at(-1);
+    if (!own || bound.includes(i)) return;
+    const j = expected.findIndex(
+      (each, at) =>
+        bound[at] === null &&
+        !each.optional &&
+        hasPlaces(row, each.columns.length) &&
+        labelLikeness(own.folded, each.label) >= 0.8,
+    );
+    if (j >= 0) bound[j] = i;
+  });
+}
+
+function hasPlaces(row: LogicalRow, width: number): boolean {
+  return row.slots.length >= width && filledCount(row) <= width;
+}
+
+interface RowTexts {
+  readonly own: readonly string[];
+  readonly ownText: string;
+  readonly near: readonly string[];
+  readonly allText: string;
+}
+
+const MOST_FRAGMENTS = 5;
+
+function rowTexts(row: LogicalRow, next: LogicalRow | undefined): RowTexts {
+  const join = (atoms: readonly Atom[]) => atoms.map((each) => each.folded).join('');
+  const near: string[] = [];
+  const fragments = [...row.before, ...row.own];
+  for (let count = 1; count <= Math.min(MOST_FRAGMENTS, fragments.length); count++) {
+    near.push(join(fragments.slice(-count)));
+  }
+  const behind = row.shape === 'spaced' && next !== undefined ? join(next.before.slice(0, 2)) : '';
+  return {
+    own: row.own.map((each) => each.folded),
+    ownText: join(row.own),
+    near,
+    allText: join(fragments) + behind,
+  };
+}
+
+function rowLikeness(texts: RowTexts, expected: ExpectedRow): number {
+  let best = 0;
+  for (const label of [expected.label.folded, ...expected.label.aliases]) {
+    if (label === '') continue;
+    for (const text of texts.own) best = Math.max(best, likeness(text, label));
+    if (best === 1) return 1;
+    for (const text of texts.near) best = Math.max(best, 0.95 * likeness(text, label));
+    best = Math.max(best, 0.9 * coverage(label, texts.ownText), 0.8 * coverage(label, texts.allText));
+  }
+  return best;
+}

@@ -1,0 +1,241 @@
+import { joinContents } from '../base/content.ts';
+import type { Span } from '../base/span.ts';
+import type { Form, FormTable } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import type { Atom } from './atoms.ts';
+import { splitLines } from './atoms.ts';
+import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
+import { bindPieces } from './bindPieces.ts';
+import { bindRows } from './bindRows.ts';
+import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
+import { expectedTable } from './expected.ts';
+import { readFigure } from './figures.ts';
+import type { DocumentLine } from './lines.ts';
+import { joinVertical } from './lines.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { filledCount, logicalRows } from './logicalRows.ts';
+import type { Habits } from './places.ts';
+import { habitsOf, place } from './places.ts';
+import type { BoundCell, BoundLabel, BoundRow, BoundTable, ExtraRow, MissingRow } from './types.ts';
+
+/** A stretch of the document in which a table is looked for. */
+export interface Region {
+  readonly lines: readonly DocumentLine[];
+}
+
+const FEWEST_FIGURES = { t2: 1, t3: 3, t4: 3 } as const;
+
+/** Binds the lines of a region to a table of the form; null where no row of it is found. */
+export function bindTable(table: FormTable, region: Region, forms: readonly Form[]): BoundTable | null {
+  const expected = expectedTable(table, forms);
+  const width = Math.max(...expected.rows.map((row) => row.columns.length));
+  const split = splitLines(
+    joinVertical(region.lines.filter((line) => !isProse(line, expected))),
+    FEWEST_FIGURES[table.id],
+  );
+  const grouped = logicalRows(split, (label) => isRowLabel(label, expected), width);
+  const bound = bindRows(grouped.rows, expected.rows);
+  const habits = new Map(
+    [...new Set(expected.rows.map((row) => row.columns.length))].map((each) => [
+      each,
+      habitsOf(grouped.rows, each),
+    ]),
+  );
+  const labels = bindAllLabels(
+    grouped,
+    bound,
+    expected,
+    split.map((each) => each.line),
+  );
+  const rows = expected.rows.flatMap((row, j) => {
+    const logical = bound[j] === null ? undefined : grouped.rows[bound[j]!];
+    return (
+      boundRow(
+        table,
+        row,
+        logical,
+        habits.get(row.columns.length)!,
+        labels,
+        split.map((each) => each.line),
+      ) ?? []
+    );
+  });
+  if (rows.length === 0) return null;
+  return {
+    form: table,
+    span: spanOf(rows, labels),
+    notation: notationOf(grouped.rows.flatMap((row) => row.lines).map((i) => split[i]!.line)),
+    labels,
+    rows,
+    missing: missingRows(expected.rows, rows),
+    extra: extraRows(
+      grouped.rows,
+      bound,
+      expected,
+      split.map((each) => each.line),
+    ),
+  };
+}
+
+const LONGEST_LABEL_LINE = 60;
+
+function isProse(line: DocumentLine, expected: ExpectedTable): boolean {
+  if (line.kind === 'row') return false;
+  const { text } = line.content;
+  if (text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
+  if (!/[。；;]/.test(text)) return false;
+  return !expected.headers.some((label) => label.folded.includes(text.slice(0, 8)));
+}
+
+function isRowLabel(label: Atom, expected: ExpectedTable): boolean {
+  const ofRows = Math.max(...expected.rows.map((row) => labelLikeness(label.folded, row.label)));
+  const ofHeaders = Math.max(...expected.headers.map((each) => labelLikeness(label.folded, each)));
+  return ofRows >= 0.6 && ofRows > ofHeaders;
+}
+
+function spanOf(rows: readonly BoundRow[], labels: readonly BoundLabel[]): Span {
+  const spans = [...rows.map((row) => row.span), ...labels.map((label) => label.content.span)];
+  return {
+    start: Math.min(...spans.map((each) => each.start)),
+    end: Math.max(...spans.map((each) => each.end)),
+  };
+}
+
+function bindAllLabels(
+  grouped: { rows: readonly LogicalRow[]; rest: readonly Atom[] },
+  bound: readonly (number | null)[],
+  expected: ExpectedTable,
+  lines: readonly DocumentLine[],
+): BoundLabel[] {
+  const labels: BoundLabel[] = [];
+  const cells: Atom[] = [];
+  const loose: Atom[] = [];
+  grouped.rows.forEach((row, i) => {
+    sortAtoms(row.before, lines, cells, loose);
+    const j = bound.indexOf(i);
+    if (row.shape === 'grid' && row.own.length > 0 && j >= 0) {
+      const { label } = expected.rows[j]!;
+      const own = row.own.at(-1)!;
+      if (label.folded !== '')
+        labels.push(boundLabel(label, own.content, own.folded, certaintyOf(own, label)));
+      cells.push(...row.own.slice(0, -1));
+    } else if (row.shape !== 'grid') sortAtoms(row.own, lines, cells, loose);
+  });
+  sortAtoms(grouped.rest, lines, cells, loose);
+  const open = [...expected.headers, ...expected.rowLabels].filter((label) => !isBound(label, labels));
+  const byCell = bindCells(cells, open, loose.length > 0 ? LIKE_A_WHOLE : LIKE_A_PART);
+  const byPiece = bindPieces([...loose, ...byCell.atoms], byCell.labels);
+  return withoutDamage([...labels, ...byCell.bound, ...byPiece]).sort(
+    (a, b) => a.content.span.start - b.content.span.start,
+  );
+}
+
+/** Beside loose text a cell may hold half a label, whose other half is loose. */
+const LIKE_A_WHOLE = 0.65;
+const LIKE_A_PART = 0.35;
+
+/** Cells of grids hold whole labels; lines of text and one-cell lines may hold parts. */
+function sortAtoms(
+  atoms: readonly Atom[],
+  lines: readonly DocumentLine[],
+  cells: Atom[],
+  loose: Atom[],
+): void {
+  for (const each of atoms) {
+    const line = lines[each.line]!;
+    const whole = line.kind === 'row' && line.notation !== 'cells';
+    (whole ? cells : loose).push(each);
+  }
+}
+
+/** Where many labels of a table differ, the text is damaged and says nothing about its author. */
+function withoutDamage(labels: readonly BoundLabel[]): BoundLabel[] {
+  const strange = labels.filter((label) => !label.same && !isAlias(label));
+  if (strange.length <= Math.max(3, labels.length * 0.2)) return [...labels];
+  return labels.filter((label) => !strange.includes(label));
+}
+
+function isAlias({ target, content }: BoundLabel): boolean {
+  if (target.kind !== 'row' && target.kind !== 'column') return false;
+  const folded = foldText(content.text);
+  return target.node.aliases.some((alias) => folded.endsWith(foldText(alias)));
+}
+
+function certaintyOf(own: Atom, label: ExpectedLabel): 'certain' | 'reconstructed' {
+  const ordinal = /^(?:\d+\.|\(.\))/.exec(label.folded)?.[0];
+  const numbered = ordinal !== undefined && own.folded.startsWith(ordinal);
+  return numbered || labelLikeness(own.folded, label) >= 0.5 ? 'certain' : 'reconstructed';
+}
+
+function isBound(label: ExpectedLabel, bound: readonly BoundLabel[]): boolean {
+  return bound.some((each) => each.target === label.target || sameTarget(each, label));
+}
+
+function sameTarget(bound: BoundLabel, label: ExpectedLabel): boolean {
+  const { target } = bound;
+  return target.kind === 'row' && label.target.kind === 'row' && target.node === label.target.node;
+}
+
+function boundRow(
+  table: FormTable,
+  row: ExpectedRow,
+  logical: LogicalRow | undefined,
+  habits: Habits,
+  labels: readonly BoundLabel[],
+  lines: readonly DocumentLine[],
+): BoundRow | null {
+  const label = labels.find((each) => sameTarget(each, row.label)) ?? null;
+  if (!logical) {
+    if (!label || row.optional) return null;
+    return { node: row.node, part: row.part, span: label.content.span, label, cells: [], unplaced: [] };
+  }
+  const first = lines[logical.lines[0]!]!;
+  const last = lines[logical.lines.at(-1)!]!;
+  const span = { start: first.span.start, end: last.span.end };
+  const placed = place(logical, row.columns.length, habits);
+  if (!placed) {
+    const unplaced = logical.slots.map((slot) => slot.content).filter((content) => content.text !== '');
+    return { node: row.node, part: row.part, span, label, cells: [], unplaced };
+  }
+  const cells: BoundCell[] = row.columns.map((column, k) => ({
+    id: `${table.id}/${row.node.id}/${column.id}`,
+    row: row.node,
+    column,
+    content: placed.cells[k]!,
+    reading: readFigure(placed.cells[k]!.text, column.type),
+    certainty: placed.certainty,
+  }));
+  return { node: row.node, part: row.part, span, label, cells, unplaced: null };
+}
+
+function missingRows(expected: readonly ExpectedRow[], rows: readonly BoundRow[]): MissingRow[] {
+  const missing: MissingRow[] = [];
+  let after: BoundRow | null = null;
+  for (const row of expected) {
+    const found = rows.find((each) => each.node === row.node);
+    if (found) after = found;
+    else if (!row.optional) missing.push({ node: row.node, part: row.part, after });
+  }
+  return missing;
+}
+
+function extraRows(
+  rows: readonly LogicalRow[],
+  bound: readonly (number | null)[],
+  expected: ExpectedTable,
+  lines: readonly DocumentLine[],
+): ExtraRow[] {
+  return rows.flatMap((row, i) => {
+    if (bound.includes(i) || filledCount(row) < 2) return [];
+    const own = row.own.length > 0 ? row.own : row.before.slice(-1);
+    const content = own.length > 0 ? joinContents(own.map((each) => each.content)) : row.slots[0]!.content;
+    const folded = own.at(-1)?.folded ?? '';
+    const repeats = expected.rows.find((each) => labelLikeness(folded, each.label) >= 0.8)?.node ?? null;
+    return [{ span: lines[row.lines[0]!]!.span, content: own.at(-1)?.content ?? content, repeats }];
+  });
+}
+
+function notationOf(lines: readonly DocumentLine[]): BoundTable['notation'] {
+  const kinds = new Set(lines.map((line) => line.notation));
+  return kinds.size === 1 ? [...kinds][0]! : 'mixed';
+}

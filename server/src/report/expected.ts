@@ -1,0 +1,101 @@
+import { leaves } from '../form/nodes.ts';
+import type { Form, FormNode, FormPart, FormTable } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import type { LabelTarget } from './types.ts';
+
+/** A label of the form as the binder looks for it. */
+export interface ExpectedLabel {
+  readonly target: LabelTarget;
+  readonly folded: string;
+  /** Folded other words for it. */
+  readonly aliases: readonly string[];
+}
+
+/** A row of the form that may hold figures. */
+export interface ExpectedRow {
+  readonly node: FormNode;
+  readonly part: FormPart;
+  readonly columns: readonly FormNode[];
+  /** Groups it stands in, outermost first. */
+  readonly groups: readonly FormNode[];
+  readonly label: ExpectedLabel;
+  /** A group of this form that is a row with figures in another: allowed, never missed. */
+  readonly optional: boolean;
+}
+
+export interface ExpectedTable {
+  readonly rows: readonly ExpectedRow[];
+  /** Part labels, corners and column headers in the order in which they are written. */
+  readonly headers: readonly ExpectedLabel[];
+  /** Labels of rows and their groups, in order. */
+  readonly rowLabels: readonly ExpectedLabel[];
+}
+
+export function expectedTable(table: FormTable, forms: readonly Form[]): ExpectedTable {
+  const leafIds = new Set(
+    forms.flatMap((form) =>
+      form.tables
+        .filter((each) => each.id === table.id)
+        .flatMap((each) => each.parts.flatMap((part) => leaves(part.rows).map((row) => row.id))),
+    ),
+  );
+  const rows = table.parts.flatMap((part) => partRows(part, part.rows, [], leafIds));
+  const labels = table.parts.flatMap((part) => partLabels(part));
+  return {
+    rows,
+    headers: labels.filter((label) => label.target.kind !== 'row'),
+    rowLabels: labels.filter((label) => label.target.kind === 'row'),
+  };
+}
+
+function partRows(
+  part: FormPart,
+  nodes: readonly FormNode[],
+  groups: readonly FormNode[],
+  leafIds: ReadonlySet<string>,
+): ExpectedRow[] {
+  return nodes.flatMap((node) => {
+    const below = partRows(part, node.children, [...groups, node], leafIds);
+    if (node.children.length > 0 && !leafIds.has(node.id)) return below;
+    const own: ExpectedRow = {
+      node,
+      part,
+      columns: leaves(part.columns),
+      groups,
+      label: expectedLabel({ kind: 'row', node, label: node.label }, node.aliases),
+      optional: node.children.length > 0,
+    };
+    return [own, ...below];
+  });
+}
+
+function partLabels(part: FormPart): ExpectedLabel[] {
+  const labels: ExpectedLabel[] = [];
+  if (part.label !== null) labels.push(expectedLabel({ kind: 'part', part, label: part.label }, []));
+  if (part.corner !== null) labels.push(expectedLabel({ kind: 'corner', part, label: part.corner }, []));
+  let level = part.columns;
+  while (level.length > 0) {
+    for (const node of level)
+      labels.push(expectedLabel({ kind: 'column', node, label: node.label }, node.aliases));
+    level = level.flatMap((node) => node.children);
+  }
+  pushRowLabels(part.rows, labels);
+  return labels;
+}
+
+function pushRowLabels(nodes: readonly FormNode[], labels: ExpectedLabel[]): void {
+  for (const node of nodes) {
+    if (node.label !== '') labels.push(expectedLabel({ kind: 'row', node, label: node.label }, node.aliases));
+    pushRowLabels(node.children, labels);
+  }
+}
+
+function expectedLabel(target: LabelTarget, aliases: readonly string[]): ExpectedLabel {
+  const folded = foldText(target.label);
+  const ordinal = /^(?:\d+\.|\(.\))/.exec(folded)?.[0] ?? '';
+  const others = aliases.map((alias) => {
+    const text = foldText(alias);
+    return text.startsWith(ordinal) ? text : ordinal + text;
+  });
+  return { target, folded, aliases: others };
+}

@@ -1,0 +1,97 @@
+import type { Decimal } from '../base/decimal.ts';
+import { isInteger, parseDecimal } from '../base/decimal.ts';
+import type { FigureType } from '../form/types.ts';
+import type { FormatNote, Reading } from './types.ts';
+
+/** Texts that stand for nothing: said, and read as unknown. */
+const MARKS = /^(?:[-—–－ー―─／/、]|--|——|无|無)$/;
+const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?(万元|亿元|元|件|条|个|项|次|宗|起|份)?(?:\(.*\)|,?其中.*)?$/;
+const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
+
+function plainWidth(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[−﹣－–]/g, '-')
+    .replace(/，/g, ',');
+}
+
+/** Whether a cell's text can only be meant for a figure: a number, a mark for nothing, or a slip in one. */
+export function looksLikeFigure(text: string): boolean {
+  if (text === '') return false;
+  if (text.length > 24) return FIGURE.test(plainWidth(text));
+  const plain = plainWidth(text);
+  return FIGURE.test(plain) || MARKS.test(plain) || (plain.length <= 6 && LOOK_ALIKES.test(plain));
+}
+
+/** Whether it is a number beyond doubt. */
+export function isNumber(text: string): boolean {
+  return FIGURE.test(plainWidth(text));
+}
+
+export function readFigure(raw: string, type: FigureType): Reading {
+  const plain = plainWidth(raw);
+  if (plain === '') return { kind: 'blank' };
+  if (MARKS.test(plain)) return { kind: 'mark' };
+  const match = FIGURE.exec(plain);
+  if (!match) return { kind: 'invalid', why: 'not-a-number', candidates: candidates(plain) };
+  const [, sign = '', whole = '', fraction = '', unit] = match;
+  if (whole.includes(',') && !/^\d{1,3}(?:,\d{3})+$/.test(whole)) {
+    return { kind: 'invalid', why: 'not-a-number', candidates: decimals(whole.replaceAll(',', '')) };
+  }
+  const value = parseDecimal(sign + whole.replaceAll(',', '') + fraction)!;
+  if (sign === '-' && type !== 'signed') {
+    return { kind: 'invalid', why: 'negative', candidates: decimals(whole.replaceAll(',', '') + fraction) };
+  }
+  if (type !== 'money' && !isInteger(value)) {
+    return { kind: 'invalid', why: 'fraction', candidates: decimals(whole + fraction.slice(1), whole) };
+  }
+  return { kind: 'number', value, format: formatNotes(raw, plain, sign, whole, unit, type) };
+}
+
+function formatNotes(
+  raw: string,
+  plain: string,
+  sign: string,
+  whole: string,
+  unit: string | undefined,
+  type: FigureType,
+): FormatNote[] {
+  const notes: FormatNote[] = [];
+  if (whole.includes(',')) notes.push('separator');
+  if (/[０-９．，＋]/.test(raw)) notes.push('full-width');
+  if (unit !== undefined) notes.push('unit');
+  if (plain.includes('(') || plain.includes('其中')) notes.push('note');
+  if (sign === '+' && type !== 'signed') notes.push('plus');
+  return notes;
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** The numbers a slip may stand for: O for 0, l for 1, 十二 for 12. */
+function candidates(text: string): Decimal[] {
+  const letters = text
+    .replace(/[oO〇零]/g, '0')
+    .replace(/[lI|i]/g, '1')
+    .replace(/[zZ]/g, '2')
+    .replace(/[sS]/g, '5')
+    .replace(/[bB]/g, '8');
+  if (/^\d+$/.test(letters)) return decimals(letters, text.replace(/\D/g, ''));
+  const chinese = chineseNumber(text);
+  if (chinese !== null) return decimals(String(chinese));
+  return decimals(text.replace(/[^\d]/g, ''));
+}
+
+function chineseNumber(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text.replace('两', '二'));
+  if (!match || text === '') return null;
+  const [, first, ten, last] = match;
+  const digit = (character: string | undefined) => (character ? CHINESE_DIGITS.indexOf(character) : 0);
+  if (ten === undefined) return first !== undefined && last === undefined ? digit(first) : null;
+  return (first === undefined ? 1 : digit(first)) * 10 + digit(last);
+}
+
+function decimals(...digits: readonly string[]): Decimal[] {
+  const values = [...new Set(digits)].map((each) => parseDecimal(each)).filter((value) => value !== null);
+  return values.filter((value, i) => values.findIndex((other) => other.units === value.units) === i);
+}

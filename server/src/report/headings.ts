@@ -1,0 +1,130 @@
+import type { Content } from '../base/content.ts';
+import { sliceContent, trimContent } from '../base/content.ts';
+import type { Form, FormSection } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import { align } from './align.ts';
+import type { DocumentLine } from './lines.ts';
+import { likeness } from './similarity.ts';
+
+/** A line that may be a heading of the first level. */
+export interface HeadingCandidate {
+  readonly line: number;
+  readonly content: Content;
+  /** 一 … 十, or empty. */
+  readonly ordinal: string;
+  /** Folded, without the ordinal. */
+  readonly name: string;
+  /** Likeness to each section of the form, by its words alone. */
+  readonly likeness: readonly number[];
+}
+
+export interface HeadingBinding {
+  readonly candidates: readonly HeadingCandidate[];
+  /** Per section of the form, the candidate bound to it in order, or null. */
+  readonly bound: readonly (HeadingCandidate | null)[];
+}
+
+const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:[、.．,，:]|部分)/;
+const LONGEST_HEADING = 45;
+
+/** Binds the lines that head sections to the six sections of the form, in order. */
+export function bindHeadings(lines: readonly DocumentLine[], form: Form): HeadingBinding {
+  const names = form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText));
+  const rowLabels = topRowLabels(form);
+  const candidates = withoutContents(
+    lines.flatMap((line, index) => candidateAt(line, index, names, rowLabels) ?? []),
+    lines,
+  );
+  const bound = align(candidates.length, form.sections.length, {
+    score: (i, j) => headingScore(candidates[i]!, form.sections[j]!, j),
+    skipObserved: () => 0,
+    skipExpected: () => -0.05,
+  });
+  return { candidates, bound: bound.map((i) => (i === null ? null : candidates[i]!)) };
+}
+
+/** 一、本年新收… looks like a heading and is a row of table 3. */
+function topRowLabels(form: Form): string[] {
+  return form.tables.flatMap((table) =>
+    table.parts.flatMap((part) =>
+      part.rows.map((row) => foldText(row.label)).filter((label) => /^[一二三四]/.test(label)),
+    ),
+  );
+}
+
+function candidateAt(
+  line: DocumentLine,
+  index: number,
+  names: readonly (readonly string[])[],
+  rowLabels: readonly string[],
+): HeadingCandidate | null {
+  const content = headingPart(line.content);
+  if (content.text.length < 3) return null;
+  const folded = foldText(content.text);
+  const match = ORDINAL.exec(folded);
+  const ordinal = match?.[1] ?? '';
+  const name = match ? folded.slice(match[0].length) : folded;
+  if (name.length < 2 || name.startsWith('(') || name.length > LONGEST_HEADING) return null;
+  const bare = name.replace(/[。.,;:、]+$/, '');
+  const like = names.map((each) => Math.max(...each.map((text) => likeness(bare, text))));
+  const best = Math.max(...like);
+  const ofTable = Math.max(0, ...rowLabels.map((label) => likeness(withoutFigures(folded), label)));
+  if (ofTable > best && ofTable > 0.5) return null;
+  if (ordinal === '' && best < (line.kind === 'heading' ? 0.85 : 0.9)) return null;
+  if (line.content.text.length > content.text.length && best < 0.8) return null;
+  return { line: index, content, ordinal, name, likeness: like };
+}
+
+function withoutFigures(folded: string): string {
+  return folded.replace(/[\d.,/-]+$/, '');
+}
+
+/** The heading in a line that goes on with text behind it. */
+function headingPart(content: Content): Content {
+  if (content.text.length <= LONGEST_HEADING) return content;
+  const end = content.text.slice(0, LONGEST_HEADING).search(/[。：:\s]/);
+  return end > 0 ? sliceContent(content, 0, end) : { ...content, text: '' };
+}
+
+function headingScore(candidate: HeadingCandidate, section: FormSection, index: number): number {
+  const like = candidate.likeness[index]!;
+  const numbered = candidate.ordinal === section.ordinal;
+  if (!numbered && like < 0.5) return Number.NEGATIVE_INFINITY;
+  return 0.7 * like + (numbered ? 0.3 : 0) - 0.35;
+}
+
+/** Leaves out a table of contents: four headings or more that follow each other with nothing between. */
+function withoutContents(
+  candidates: readonly HeadingCandidate[],
+  lines: readonly DocumentLine[],
+): HeadingCandidate[] {
+  const kept: HeadingCandidate[] = [];
+  for (let i = 0; i < candidates.length; ) {
+    let end = i + 1;
+    while (end < candidates.length && candidates[end]!.line === candidates[end - 1]!.line + 1) end++;
+    const run = candidates.slice(i, end);
+    const repeated = run.every((each) => candidates.slice(end).some((later) => later.name === each.name));
+    if (run.length < 4 || !repeated || lines.length < end) kept.push(...run);
+    i = end;
+  }
+  return kept;
+}
+
+/** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
+export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): DocumentLine[] {
+  return lines.flatMap((line) => {
+    if (line.kind !== 'text' || line.content.text.length <= LONGEST_HEADING) return [line];
+    const cuts = form.sections.flatMap((section) => {
+      const at = line.content.text.indexOf(section.heading);
+      const before = line.content.text[at - 1];
+      if (at < 0 || (before !== undefined && !/[。\s]/.test(before))) return [];
+      return [at, at + section.heading.length];
+    });
+    if (cuts.length < 4) return [line];
+    const bounds = [...new Set([0, ...cuts, line.content.text.length])].sort((a, b) => a - b);
+    return bounds.slice(1).flatMap((end, i) => {
+      const content = trimContent(sliceContent(line.content, bounds[i]!, end));
+      return content.text === '' ? [] : [{ ...line, span: content.span, content }];
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import type { Content } from '../base/content.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { filledCount } from './logicalRows.ts';
+import type { Certainty } from './types.ts';
+
+export interface Placed {
+  readonly cells: readonly Content[];
+  readonly certainty: Certainty;
+}
+
+/** Where the figures begin in rows of the same make, as the rows that leave no choice show. */
+export type Habits = ReadonlyMap<string, number>;
+
+export function habitsOf(rows: readonly LogicalRow[], width: number): Habits {
+  const votes = new Map<string, Map<number, number>>();
+  for (const row of rows) {
+    const starts = windows(row, width);
+    if (starts.length !== 1 || filledCount(row) === 0) continue;
+    const counts = votes.get(shapeOf(row)) ?? new Map<number, number>();
+    counts.set(starts[0]!, (counts.get(starts[0]!) ?? 0) + 1);
+    votes.set(shapeOf(row), counts);
+  }
+  const habits = new Map<string, number>();
+  for (const [shape, counts] of votes) if (counts.size === 1) habits.set(shape, [...counts.keys()][0]!);
+  return habits;
+}
+
+/** The `width` places of a row's figures, or null where they cannot be told. */
+export function place(row: LogicalRow, width: number, habits: Habits): Placed | null {
+  if (row.shape === 'spaced') {
+    if (row.slots.length !== width) return null;
+    return {
+      cells: row.slots.map((slot) => slot.content),
+      certainty: row.lines.length > 1 ? 'reconstructed' : 'certain',
+    };
+  }
+  const starts = windows(row, width);
+  const only = starts.length === 1 ? starts[0]! : undefined;
+  const habit = habits.get(shapeOf(row));
+  const start = only ?? (habit !== undefined && starts.includes(habit) ? habit : undefined);
+  if (start !== undefined) return cut(row, start, width, 'certain');
+  if (filledCount(row) === 0 && starts.length > 0) return cut(row, starts[0]!, width, 'reconstructed');
+  return null;
+}
+
+function cut(row: LogicalRow, start: number, width: number, certainty: Certainty): Placed {
+  return { cells: row.slots.slice(start, start + width).map((slot) => slot.content), certainty };
+}
+
+/** The starts of all windows of `width` places that hold every figure of the row. */
+function windows(row: LogicalRow, width: number): number[] {
+  const { slots } = row;
+  const own = slots.filter((slot) => !slot.fill);
+  const filled = slots.flatMap((slot, i) => (slot.content.text === '' ? [] : [i]));
+  const first = filled[0];
+  const last = filled.at(-1);
+  if (row.shape === 'stream') return slots.length >= width && (last ?? 0) < width ? [0] : [];
+  if (own.length === width && slots.slice(0, width).every((slot) => !slot.fill)) return [0];
+  const starts: number[] = [];
+  for (let start = 0; start + width <= slots.length; start++) {
+    if (first === undefined || (start <= first && last! < start + width)) starts.push(start);
+  }
+  return starts;
+}
+
+/** Rows with as many cells, and their label in the same place, are laid out alike. */
+function shapeOf(row: LogicalRow): string {
+  return `${row.slots.length}:${row.from}`;
+}

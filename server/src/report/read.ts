@@ -1,0 +1,210 @@
+import type { Content } from '../base/content.ts';
+import { joinContents } from '../base/content.ts';
+import { FORMS, formForYear } from '../form/forms.ts';
+import type { Form, FormTable } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { bindTable } from './bindTable.ts';
+import { bindHeadings, partInlineHeadings } from './headings.ts';
+import type { DocumentLine } from './lines.ts';
+import { documentLines } from './lines.ts';
+import { labelHits } from './regions.ts';
+import { bindSections } from './sections.ts';
+import { findTitle, yearOfPeriod } from './title.ts';
+import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
+
+/** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
+export function readReport(tree: Tree): Report {
+  const lines = partInlineHeadings(documentLines(tree), FORMS['2021']);
+  const binding = bindHeadings(lines, FORMS['2021']);
+  const firstHeading = Math.min(...binding.bound.flatMap((each) => (each ? [each.line] : [])), lines.length);
+  const title = findTitle(lines, firstHeading);
+  const year = title?.year ?? yearOfPeriod(lines, firstHeading);
+  const form = chooseForm(lines, year);
+  const sections = bindSections(lines, binding, form, tree.source.length);
+  const tables: BoundTable[] = [];
+  const unbound: UnboundTable[] = [];
+  for (const [table, region] of tableRegions(lines, sections.starts, form)) {
+    const bound = region.length > 0 ? bindTable(table, { lines: region }, Object.values(FORMS)) : null;
+    const judged = judge(table, bound, region);
+    if (judged.bound) tables.push(judged.bound);
+    else unbound.push(judged.unbound);
+  }
+  const half = unbound.filter((table) => table.recognised.length >= 3).length;
+  const recognition = recognise(lines, title !== null, sections.sections.length, tables.length + half, year);
+  return {
+    source: tree.source,
+    tree,
+    recognition,
+    form,
+    title: title?.content ?? null,
+    organ: title?.organ ?? null,
+    year,
+    sections: sections.sections,
+    missingSections: sections.missing,
+    strayHeadings: sections.stray,
+    tables,
+    unbound,
+    prose: proseOf(lines, tables),
+  };
+}
+
+const MARKS_2019 = [
+  '本年新制作数量',
+  '本年新公开数量',
+  '对外公开总数量',
+  '上一年项目数量',
+  '其他对外管理服务事项',
+  '政府集中采购',
+  '采购项目数量',
+  '采购总金额',
+  '第二十条第(九)项',
+];
+const MARKS_2021 = [
+  '本年制发件数',
+  '本年废止件数',
+  '现行有效件数',
+  '本年收费金额(单位:万元)',
+  '本年处理决定数量',
+];
+
+/** The form that the tables show; where they show none, the one in force for the year. */
+function chooseForm(lines: readonly DocumentLine[], year: number | null): Form {
+  const texts = new Set(
+    lines.flatMap((line) =>
+      line.kind === 'row'
+        ? line.cells.map((cell) => foldText(cell.content.text))
+        : line.content.text.split(/[\s\u3000]+/).map(foldText),
+    ),
+  );
+  const count = (marks: readonly string[]) => marks.filter((mark) => texts.has(mark)).length;
+  const trial = count(MARKS_2019);
+  const official = count(MARKS_2021);
+  if (trial !== official && Math.max(trial, official) >= 2)
+    return trial > official ? FORMS['2019'] : FORMS['2021'];
+  return year === null ? FORMS['2021'] : formForYear(year);
+}
+
+/** Where each table is looked for: in its section, else behind the section before it. */
+function tableRegions(
+  lines: readonly DocumentLine[],
+  starts: ReadonlyMap<string, { from: number; to: number }>,
+  form: Form,
+): [FormTable, DocumentLine[]][] {
+  const hits = form.tables.map((table) => labelHits(lines, table, Object.values(FORMS)));
+  const firstHit = form.tables.map((table, t) => {
+    const own = starts.get(table.section);
+    if (own) return own.from;
+    const others = [...starts.values()];
+    const taken = (i: number) =>
+      form.tables.some(
+        (other, o) =>
+          o !== t && starts.has(other.section) && inside(i, starts.get(other.section)!) && hits[o]![i]! > 0,
+      );
+    const found = lines.findIndex((_, i) => hits[t]![i]! > 0 && !taken(i) && others.length >= 0);
+    return found < 0 ? null : found;
+  });
+  return form.tables.map((table, t) => {
+    const from = firstHit[t];
+    if (from === null || from === undefined) return [table, []];
+    const section = starts.get(table.section) ?? [...starts.values()].find((each) => inside(from, each));
+    let to = section?.to ?? lines.length;
+    for (const other of firstHit)
+      if (other !== null && other !== undefined && other > from && other < to) to = other;
+    return [table, lines.slice(from, to)];
+  });
+}
+
+function inside(index: number, range: { from: number; to: number }): boolean {
+  return range.from <= index && index < range.to;
+}
+
+/** A table of which too little can be placed is unreadable rather than bound. */
+function judge(
+  table: FormTable,
+  bound: BoundTable | null,
+  region: readonly DocumentLine[],
+): { bound: BoundTable } | { bound: null; unbound: UnboundTable } {
+  const recognised = bound
+    ? bound.labels.filter((label) => label.same).map((label) => label.target.label)
+    : [];
+  const span = bound?.span ?? region.find((line) => line.kind === 'row')?.span ?? null;
+  if (!bound)
+    return { bound: null, unbound: { form: table, why: span ? 'unreadable' : 'missing', span, recognised } };
+  const placed = bound.rows.filter((row) => row.unplaced === null).length;
+  if (placed * 2 < bound.rows.length) {
+    const why = placed === 0 && bound.labels.length < 3 ? 'missing' : 'unreadable';
+    return { bound: null, unbound: { form: table, why, span: bound.span, recognised } };
+  }
+  return { bound };
+}
+
+function recognise(
+  lines: readonly DocumentLine[],
+  titled: boolean,
+  sections: number,
+  tables: number,
+  year: number | null,
+): Recognition {
+  const isReport = (titled && sections > 0) || sections >= 3 || (sections >= 1 && tables >= 1) || tables >= 2;
+  if (isOldForm(lines, titled, sections, tables, year)) return 'old-form';
+  return isReport ? 'report' : 'not-a-report';
+}
+
+const OLD_MARKS = [
+  '概述',
+  '免予公开',
+  '信息不存在',
+  '当面申请数',
+  '传真申请数',
+  '收费及减免',
+  '指标名称',
+  '计量单位',
+  '咨询处理',
+  '网络申请数',
+  '信函申请数',
+];
+
+function isOldForm(
+  lines: readonly DocumentLine[],
+  titled: boolean,
+  sections: number,
+  tables: number,
+  year: number | null,
+): boolean {
+  if (year !== null) return year < 2019 && (titled || sections > 0);
+  if (sections > 1 || tables > 0) return false;
+  const text = foldText(lines.map((line) => lineText(line)).join(''));
+  return text.includes('政府信息公开') && OLD_MARKS.filter((mark) => text.includes(mark)).length >= 3;
+}
+
+function lineText(line: DocumentLine): string {
+  return line.kind === 'row' ? line.cells.map((cell) => cell.content.text).join('') : line.content.text;
+}
+
+/** Running text outside the tables; lines that a page or a wrapped line broke are joined. */
+function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]): Content[] {
+  const prose: Content[] = [];
+  let open: Content[] = [];
+  const flush = () => {
+    if (open.length > 0) prose.push(joinContents(open));
+    open = [];
+  };
+  for (const line of lines) {
+    const inTable = tables.some(
+      (table) => table.span.start <= line.span.start && line.span.end <= table.span.end,
+    );
+    if (line.kind !== 'text' || inTable) {
+      flush();
+      continue;
+    }
+    if (open.length > 0 && endsSentence(open.at(-1)!.text)) flush();
+    open.push(line.content);
+  }
+  flush();
+  return prose;
+}
+
+function endsSentence(text: string): boolean {
+  return /[。！？!?；;：:]["”’）)》*]*$/.test(text);
+}

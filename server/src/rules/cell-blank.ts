@@ -1,0 +1,125 @@
+import { cover } from '../base/span.ts';
+import { replaceAll } from '../findings/rewrite.ts';
+import type { Edit } from '../findings/types.ts';
+import type { BoundCell, BoundTable } from '../report/types.ts';
+import { cellName } from './cellName.ts';
+import type { Draft, Rule } from './types.ts';
+
+export const cellBlank: Rule = {
+  id: 'cell-blank',
+  group: 'structure',
+  level: 'information',
+  basis: [{ kind: 'practice' }],
+  summary: {
+    zh: '该填数的格子空着，或写了「—」「/」「无」',
+    en: 'A cell that wants a figure is blank or holds a mark',
+  },
+  why: {
+    zh: '通行做法是没有发生的填 0。空格分不清是零还是漏填，汇总时也容易错位。整张表都没填的，算作尚未填写，不报告。',
+    en: 'Common practice is 0 where nothing happened: a blank may be zero or forgotten, and shifts collected tables. A table that is blank throughout counts as not filled in yet and is not reported.',
+  },
+  fix: { zh: '填 0，须逐个确认。', en: 'Fill in 0, one by one.' },
+  examples: {
+    fires: '2.重复申请 | 0 |  | 0 | 0 | 0 | 0 | 0',
+    silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+  },
+  check({ report }) {
+    return report.tables.flatMap((table) => (isFilledIn(table) ? blankRuns(table).map(draft) : []));
+  },
+};
+
+function isBlank(cell: BoundCell): boolean {
+  return cell.reading.kind === 'blank' || cell.reading.kind === 'mark';
+}
+
+function isFilledIn(table: BoundTable): boolean {
+  return table.rows.some((row) => row.cells.some((cell) => !isBlank(cell)));
+}
+
+/** Blank cells beside each other; runs that repeat row after row, and a column blank downwards, are one. */
+function blankRuns(table: BoundTable): BoundCell[][] {
+  const runs: BoundCell[][] = [];
+  let open: { run: BoundCell[]; columns: string }[] = [];
+  for (const row of table.rows) {
+    const here = rowRuns(row.cells).map((run) => ({
+      run,
+      columns: run.map((cell) => cell.column.id).join(),
+    }));
+    const next: typeof open = [];
+    for (const each of here) {
+      const above = open.find((other) => other.columns === each.columns);
+      if (above) above.run.push(...each.run);
+      else runs.push(each.run);
+      next.push(above ?? each);
+    }
+    open = next;
+  }
+  return runs;
+}
+
+function rowRuns(cells: readonly BoundCell[]): BoundCell[][] {
+  const runs: BoundCell[][] = [];
+  let open: BoundCell[] | null = null;
+  for (const cell of cells) {
+    const joins = open && !cell.column.id.endsWith('total') && !startsBlock(cell);
+    if (!isBlank(cell)) open = null;
+    else if (open && (joins || isOfBlock(cell))) open.push(cell);
+    else {
+      open = [cell];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** Table 4 has its total inside each block of five; in table 3 the total is a column of its own. */
+function isOfBlock(cell: BoundCell): boolean {
+  return cell.column.id.includes('.') && !startsBlock(cell);
+}
+
+function startsBlock(cell: BoundCell): boolean {
+  return cell.column.id.endsWith('.upheld');
+}
+
+function draft(run: readonly BoundCell[]): Draft {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const rows = new Set(run.map((cell) => cell.row)).size;
+  const name = cellName(first);
+  const where =
+    run.length === 1
+      ? name.zh
+      : rows === 1
+        ? `${name.zh}起 ${run.length} 格`
+        : `${name.zh}起 ${rows} 行共 ${run.length} 格`;
+  const oneRow = rows === 1;
+  return {
+    message: {
+      zh: `${where}没有填数：分不清是 0 还是漏填，通行做法是没有发生的填 0。请核对后填上。`,
+      en: `${run.length === 1 ? `${name.en} holds` : `${run.length} cells from ${name.en} hold`} no figure: zero or forgotten cannot be told; common practice is 0 where nothing happened. Check and fill in.`,
+    },
+    span: oneRow ? cover(first.content.span, last.content.span) : first.content.span,
+    related: oneRow
+      ? []
+      : [{ message: { zh: '到这一格为止', en: 'up to this cell' }, span: last.content.span }],
+    cell: first.id,
+    certainty: run.some((cell) => cell.certainty === 'reconstructed') ? 'reconstructed' : 'certain',
+    fixes: [
+      {
+        title: {
+          zh: run.length === 1 ? '填 0' : `${run.length} 格都填 0`,
+          en: run.length === 1 ? 'Fill in 0' : `Fill in 0 in ${run.length} cells`,
+        },
+        safety: 'review',
+        preferred: false,
+        edits: run.flatMap(zero),
+      },
+    ],
+  };
+}
+
+function zero(cell: BoundCell): Edit[] {
+  return cell.content.text === ''
+    ? [{ span: cell.content.span, newText: '0' }]
+    : replaceAll(cell.content, '0');
+}

@@ -1,0 +1,79 @@
+import { editDistance } from '../../report/similarity.ts';
+import {
+  type DocumentNumber,
+  NAMED_DOCUMENTS,
+  type NamedDocument,
+  REGULATION,
+  sameNumber,
+} from './documents.ts';
+
+/** What a title says of a document we know: nothing, its name, or a name that comes close to it. */
+export interface Naming {
+  readonly document: NamedDocument | 'regulation';
+  readonly exact: boolean;
+  /** The name that was meant. */
+  readonly wanted: string;
+}
+
+const NATIONAL = '国务院办公厅';
+
+export function namingOf(title: string, number: DocumentNumber | null): Naming | null {
+  const name = letters(title);
+  return exactly(name) ?? (holdsKnownName(name) && !name.startsWith(NATIONAL) ? null : nearly(name, number));
+}
+
+function exactly(name: string): Naming | null {
+  const regulation = REGULATION.names.find((each) => each === name);
+  if (regulation) return { document: 'regulation', exact: true, wanted: regulation };
+  for (const document of NAMED_DOCUMENTS) {
+    const wanted = document.names.find((each) => letters(each) === name);
+    if (wanted) return { document, exact: true, wanted };
+  }
+  return null;
+}
+
+/** 《某省转发〈…〉的通知》, 《…条例》实施办法: another document that speaks of a known one. */
+function holdsKnownName(name: string): boolean {
+  const known = [...REGULATION.names, ...NAMED_DOCUMENTS.flatMap((document) => document.names)];
+  return known.some((each) => name.includes(letters(each)));
+}
+
+function nearly(name: string, number: DocumentNumber | null): Naming | null {
+  const regulation = REGULATION.names.find((each) => isSlip(name, each));
+  if (regulation && !REGULATION.names.some((each) => each.includes(name))) {
+    return { document: 'regulation', exact: false, wanted: regulation };
+  }
+  for (const document of NAMED_DOCUMENTS) {
+    const cited = number !== null && sameNumber(number, document.number);
+    const wanted = document.names.find((each) => {
+      const full = letters(each);
+      if (full.startsWith(NATIONAL)) return isNationalSlip(name, full);
+      return (cited || document.distinctive) && isSlip(name, full);
+    });
+    if (wanted) return { document, exact: false, wanted };
+  }
+  return null;
+}
+
+/** Differs by a letter or two, in a name long enough that nothing else is likely meant. */
+function isSlip(name: string, wanted: string): boolean {
+  const allowed = wanted.length >= 12 ? 2 : 1;
+  if (Math.abs(name.length - wanted.length) > allowed || wanted.includes(name)) return false;
+  return editDistance(name, wanted) <= allowed;
+}
+
+/** The same subject under the State Council's office, with a slip in it or in the issuer. */
+function isNationalSlip(name: string, wanted: string): boolean {
+  if (!name.startsWith(NATIONAL)) return false;
+  const [subject, wantedSubject] = [subjectOf(name), subjectOf(wanted)];
+  return editDistance(subject, wantedSubject) <= Math.max(2, Math.floor(wantedSubject.length * 0.1));
+}
+
+function subjectOf(name: string): string {
+  const at = name.indexOf('关于');
+  return at < 0 ? name : name.slice(at);
+}
+
+export function letters(title: string): string {
+  return title.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '');
+}

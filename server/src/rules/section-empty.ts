@@ -1,0 +1,66 @@
+import type { BoundSection, Report } from '../report/types.ts';
+import { foldText } from '../source/fold.ts';
+import type { Draft, Rule } from './types.ts';
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  group: 'structure',
+  level: 'warning',
+  basis: [
+    { kind: 'law', reference: '《政府信息公开条例》第五十条' },
+    { kind: 'form', reference: '国办公开办函〔2021〕30号' },
+  ],
+  summary: { zh: '标题下没有内容', en: 'Nothing stands under a heading' },
+  why: {
+    zh: '第一、五、六部分要有文字。第六部分没有事项时可以写「无」；第五部分是《政府信息公开条例》第五十条要求的「存在的主要问题及改进情况」，不能空着，也不能写「无」。',
+    en: 'Sections 一, 五 and 六 want text. 六 may say 无; 五 is required by article 50 of the Regulations and may neither be empty nor say 无.',
+  },
+  fix: { zh: '须自行补写，不提供修复。', en: 'It has to be written; no fix is offered.' },
+  examples: {
+    fires: '五、存在的主要问题及改进情况\n\n无\n\n六、其他需要报告的事项\n\n无',
+    silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一。下一步将……\n\n六、其他需要报告的事项\n\n无',
+  },
+  check({ report }) {
+    return report.sections.flatMap((section) => draft(section, report) ?? []);
+  },
+};
+
+const WITH_TEXT = new Set(['overview', 'problems', 'other']);
+
+function draft(section: BoundSection, report: Report): Draft | null {
+  if (!WITH_TEXT.has(section.form.id)) return null;
+  const text = bodyText(section, report);
+  const none = section.form.id === 'problems' && /^无[。.]?$/.test(text);
+  if (text !== '' && !none) return null;
+  return {
+    message: none
+      ? {
+          zh: '第五部分只写了「无」：《政府信息公开条例》第五十条要求报告存在的主要问题及改进情况。请补写。',
+          en: 'Section 五 only says 无: article 50 of the Regulations requires the main problems and improvements. Write them.',
+        }
+      : {
+          zh: `「${section.form.heading}」下没有内容：格式要求用文字报告这一部分。请补写${section.form.id === 'other' ? '，没有事项的写「无」' : ''}。`,
+          en: `Nothing stands under “${section.form.heading}”: the form wants text here. Write it${section.form.id === 'other' ? ', or 无 where there is nothing to report' : ''}.`,
+        },
+    span: section.heading.span,
+  };
+}
+
+function bodyText(section: BoundSection, report: Report): string {
+  let text = '';
+  for (const block of report.tree.blocks) {
+    const from = section.body.start;
+    const to = section.body.end;
+    if (block.kind === 'table') {
+      if (block.span.start >= from && block.span.start < to)
+        text += block.rows.flatMap((row) => row.cells.map((cell) => cell.content.text)).join('');
+    } else {
+      const lines = block.kind === 'heading' ? [block.content] : block.lines;
+      for (const line of lines)
+        if (line.span.end > from && line.span.start < to && line.span.start >= section.heading.span.end)
+          text += line.text;
+    }
+  }
+  const tail = report.source.slice(section.heading.span.end, Math.min(section.body.start, section.body.end));
+  return foldText(text || tail);
+}

@@ -1,0 +1,38 @@
+import type { Localized } from '../base/localized.ts';
+import type { Span } from '../base/span.ts';
+import type { Fix, Related } from '../findings/types.ts';
+import type { Report } from '../report/types.ts';
+import type { Level } from '../settings/types.ts';
+
+export type Basis =
+  | { readonly kind: 'law' | 'form'; readonly reference: string }
+  | { readonly kind: 'practice' };
+
+export interface RuleContext {
+  readonly report: Report;
+}
+
+/** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */
+export interface Draft {
+  readonly message: Localized;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly cell?: string;
+  readonly certainty?: 'certain' | 'reconstructed';
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between';
+  readonly level: Level;
+  readonly basis: readonly Basis[];
+  /** One line: what it says. */
+  readonly summary: Localized;
+  /** Why it matters and what to do, a short paragraph each; Markdown. */
+  readonly why: Localized;
+  readonly fix: Localized;
+  /** Lines of a report, in Markdown code; the first fires, the second does not. */
+  readonly examples: { readonly fires: string; readonly silent: string };
+  check(context: RuleContext): readonly Draft[];
+}

@@ -1,0 +1,210 @@
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import {
+  BLOCKS,
+  CELLS,
+  type Element,
+  HEAD_CONTENT,
+  HEADINGS,
+  IGNORED,
+  ROW_GROUPS,
+  TABLE_PARTS,
+  VOID,
+} from './nodes.ts';
+
+/**
+ * The elements of a page in the order of their source. parse5's own tree moves text out of tables and repeats
+ * elements that were not closed: neither keeps the order, nor a bound on the work. Its tokens do both.
+ * Null where elements are nested deeper than any page is.
+ */
+export function buildTree(source: string, from: number, to: number): Element | null {
+  const root = element('#root', null, from, {});
+  const open: Element[] = [root];
+  let tooDeep = false;
+
+  const top = (): Element => open.at(-1)!;
+
+  const push = (name: string, start: number, end: number, given: Partial<Element> = {}): void => {
+    const added = element(name, top(), start, given);
+    added.inner = { start: end, end };
+    added.span = { start, end };
+    top().children.push(added);
+    if (VOID.has(name)) return;
+    if (open.length >= MOST_NESTED) tooDeep = true;
+    else open.push(added);
+  };
+
+  /** Closes the elements from `index` on; the first of them has its end tag at `start`–`end`. */
+  const close = (index: number, start: number, end = start): void => {
+    for (const [i, closed] of open.splice(index).entries()) {
+      closed.inner = { start: closed.inner.start, end: start };
+      closed.span = { start: closed.span.start, end: i === 0 ? end : start };
+    }
+  };
+
+  /** The innermost open element of these names, not looking out of the walls. */
+  const find = (isWanted: (name: string) => boolean, isWall: (name: string) => boolean): number => {
+    for (let i = open.length - 1; i > 0; i--) {
+      if (isWanted(open[i]!.name)) return i;
+      if (isWall(open[i]!.name)) return -1;
+    }
+    return -1;
+  };
+
+  const closeOpen = (name: string, at: number, isWall = isCellWall): void => {
+    const index = find((each) => each === name, isWall);
+    if (index > 0) close(index, at);
+  };
+
+  const openTablePart = (name: string, at: number): void => {
+    if (name === 'table') {
+      const index = find(
+        (each) => each === 'table',
+        (each) => CELLS.has(each) || each === 'caption',
+      );
+      if (index > 0) close(index, at);
+      return;
+    }
+    let table = find((each) => each === 'table', never);
+    if (table < 0) {
+      push('table', at, at);
+      table = open.length - 1;
+    }
+    if (CELLS.has(name)) {
+      const row = find(
+        (each) => each === 'tr',
+        (each) => each === 'table',
+      );
+      if (row > 0) return close(row + 1, at);
+      close(groupOf(open, table) + 1, at);
+      push('tr', at, at);
+    } else if (name === 'tr') close(groupOf(open, table) + 1, at);
+    else close(table + 1, at);
+  };
+
+  const onStartTag = (token: Token.TagToken): void => {
+    const name = token.tagName;
+    const { start, end } = placeOf(token, from);
+    tokenizer.state = modeOf(name) ?? tokenizer.state;
+    if ((name === 'html' || name === 'body') && open.some((each) => each.name === name)) return;
+    if (!HEAD_CONTENT.has(name)) closeOpen('head', start);
+    if (TABLE_PARTS.has(name)) {
+      closeOpen('p', start);
+      openTablePart(name, start);
+    } else if (BLOCKS.has(name)) {
+      closeOpen('p', start);
+      if (HEADINGS.has(name) && HEADINGS.has(top().name)) close(open.length - 1, start);
+      if (name === 'li') closeOpen('li', start, (each) => isCellWall(each) || each === 'ul' || each === 'ol');
+      if (name === 'dt' || name === 'dd') {
+        for (const item of ['dt', 'dd']) closeOpen(item, start, (each) => isCellWall(each) || each === 'dl');
+      }
+    } else if (name === 'a') closeOpen('a', start);
+    push(name, start, end, attributesOf(token, open));
+    if (token.selfClosing && name.includes(':') && !VOID.has(name)) close(open.length - 1, end);
+  };
+
+  const onEndTag = (token: Token.TagToken): void => {
+    const name = token.tagName;
+    const { start, end } = placeOf(token, from);
+    if (name === 'body' || name === 'html') return;
+    if (name === 'br') return push('br', start, end);
+    const isWall = TABLE_PARTS.has(name)
+      ? (each: string) => each === 'table'
+      : BLOCKS.has(name)
+        ? isCellWall
+        : (each: string) => BLOCKS.has(each);
+    const index = find((each) => each === name, isWall);
+    if (index > 0) close(index, start, end);
+  };
+
+  const onText = (token: Token.CharacterToken): void => {
+    const { start, end } = placeOf(token, from);
+    const last = top().children.at(-1);
+    if (last?.kind === 'text' && last.span.end === start) {
+      top().children[top().children.length - 1] = { kind: 'text', span: { start: last.span.start, end } };
+    } else top().children.push({ kind: 'text', span: { start, end } });
+  };
+
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag,
+      onEndTag,
+      onCharacter: onText,
+      onWhitespaceCharacter: onText,
+      onNullCharacter: onText,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+    },
+  );
+  tokenizer.write(source.slice(from, to), true);
+  close(0, to);
+  return tooDeep ? null : root;
+}
+
+const MOST_NESTED = 500;
+
+const never = (): boolean => false;
+
+const isCellWall = (name: string): boolean => CELLS.has(name) || name === 'table' || name === 'caption';
+
+/** The row group that is open in this table, or the table. */
+function groupOf(open: readonly Element[], table: number): number {
+  return ROW_GROUPS.has(open[table + 1]?.name ?? '') ? table + 1 : table;
+}
+
+function modeOf(name: string): Tokenizer['state'] | null {
+  if (name === 'script') return TokenizerMode.SCRIPT_DATA;
+  if (name === 'title' || name === 'textarea') return TokenizerMode.RCDATA;
+  if (/^(?:style|xmp|iframe|noembed|noframes)$/.test(name)) return TokenizerMode.RAWTEXT;
+  return null;
+}
+
+function placeOf(token: Token.TagToken | Token.CharacterToken, from: number): { start: number; end: number } {
+  return { start: from + token.location!.startOffset, end: from + token.location!.endOffset };
+}
+
+function element(name: string, parent: Element | null, at: number, given: Partial<Element>): Element {
+  const nowhere = { start: at, end: at };
+  return {
+    kind: 'element',
+    name,
+    parent,
+    children: [],
+    span: nowhere,
+    inner: nowhere,
+    hidden: false,
+    link: false,
+    titled: false,
+    colspan: 1,
+    rowspan: 1,
+    ...given,
+  };
+}
+
+function attributesOf(token: Token.TagToken, open: readonly Element[]): Partial<Element> {
+  const get = (name: string): string | null => Token.getTokenAttr(token, name);
+  const isPageHeader = (): boolean =>
+    token.tagName === 'header' && !open.some((each) => each.name === 'article' || each.name === 'main');
+  const hidden =
+    IGNORED.has(token.tagName) ||
+    isPageHeader() ||
+    get('hidden') !== null ||
+    /display\s{0,9}:\s{0,9}none/i.test(get('style') ?? '');
+  return {
+    hidden,
+    link: token.tagName === 'a' && get('href') !== null,
+    titled: /title/i.test(`${get('class') ?? ''} ${get('id') ?? ''}`),
+    colspan: Math.max(1, spanned(get('colspan'))),
+    rowspan: spanned(get('rowspan')),
+  };
+}
+
+const WIDEST = 100;
+
+/** 0 (as a rowspan: to the end of the table) stays 0. */
+function spanned(value: string | null): number {
+  const digits = /^\s*(\d{1,6})/.exec(value ?? '')?.[1];
+  return digits === undefined ? 1 : Math.min(Number(digits), WIDEST);
+}

@@ -1,0 +1,79 @@
+import { type Content, contentOf, type Piece, sliceContent } from '../../base/content.ts';
+
+/** One line as a browser would show it: white space collapsed, and none at either end. */
+export function lineContent(pieces: readonly Piece[], emptyAt: number): Content {
+  return trimBlank(contentOf(collapse(pieces), emptyAt));
+}
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly newline: boolean;
+}
+
+/**
+ * A line break in the source is a place where an editor wrapped it: between Chinese characters it means nothing,
+ * between words or figures it is a space.
+ */
+function collapse(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  let gap = null as Gap | null;
+  for (const piece of pieces) {
+    if (!isExact(piece)) {
+      pushGap(out, gap, piece.text);
+      gap = null;
+      out.push(piece);
+      continue;
+    }
+    for (const match of piece.text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      const [text] = match;
+      const start = piece.span.start + match.index;
+      const end = start + text.length;
+      if (/^[ \t\n\r\f]/.test(text)) {
+        gap = { start: gap?.start ?? start, end, newline: (gap?.newline ?? false) || /[\n\r]/.test(text) };
+      } else {
+        pushGap(out, gap, text);
+        gap = null;
+        pushText(out, { span: { start, end }, text });
+      }
+    }
+  }
+  return out;
+}
+
+function isExact(piece: Piece): boolean {
+  return piece.text.length === piece.span.end - piece.span.start;
+}
+
+function pushGap(out: Piece[], gap: Gap | null, next: string): void {
+  const before = out.at(-1)?.text.at(-1);
+  if (!gap || before === undefined) return;
+  if (gap.newline && !(isAscii(before) && isAscii(next[0] ?? ''))) return;
+  pushText(out, { span: { start: gap.start, end: gap.end }, text: ' ' });
+}
+
+function isAscii(character: string): boolean {
+  return character > ' ' && character <= '~';
+}
+
+function pushText(out: Piece[], piece: Piece): void {
+  const last = out.at(-1);
+  if (last && isExact(last) && isExact(piece) && last.span.end === piece.span.start) {
+    out[out.length - 1] = {
+      span: { start: last.span.start, end: piece.span.end },
+      text: last.text + piece.text,
+    };
+  } else out.push(piece);
+}
+
+/** White space and what has no width: what a blank cell of a word processor is filled with. */
+const BLANK = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+function trimBlank(content: Content): Content {
+  const { text } = content;
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text[start]!)) start++;
+  while (end > start && BLANK.test(text[end - 1]!)) end--;
+  return start === 0 && end === text.length ? content : sliceContent(content, start, end);
+}

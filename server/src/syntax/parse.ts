@@ -1,0 +1,20 @@
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlain } from './plain.ts';
+import type { Tree } from './tree.ts';
+
+export type SourceLanguage = 'plain' | 'markdown' | 'html';
+
+/** What a file is written in, by its name and, for plain text, by how it begins. */
+export function languageOf(path: string, source: string): SourceLanguage {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (extension === 'html' || extension === 'htm' || extension === 'shtml') return 'html';
+  return /^\s*<(?:!doctype|html|head|body|div|table|p|h1)\b/i.test(source.slice(0, 500)) ? 'html' : 'plain';
+}
+
+export function parse(source: string, language: SourceLanguage): Tree {
+  if (language === 'html') return { source, blocks: readHtml(source) };
+  if (language === 'markdown') return { source, blocks: readMarkdown(source).blocks };
+  return { source, blocks: readPlain(source) };
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { type TestRuntime, testRuntime } from './runtime.ts';
+import { actions, at, edit, open, PUSH, published, pull, session, URI } from './session.ts';
+import type { TestClient } from './wire.ts';
+
+describe('initialize', () => {
+  it('announces what it has, and pull diagnostics to a client that pulls', () =>
+    session({}, async ({ initialized }) => {
+      expect(initialized.capabilities).toEqual({
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: 2 },
+        diagnosticProvider: {
+          identifier: 'nianbao',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
+      });
+    }));
+
+  it('announces less to a client that can do less', () =>
+    session({ capabilities: {} }, async ({ initialized }) => {
+      expect(Object.keys(initialized.capabilities)).toEqual(['positionEncoding', 'textDocumentSync']);
+    }));
+});
+
+describe('diagnostics', () => {
+  it('carry range, rule, page, related places and what can be done', () =>
+    session({ text: '对\r\n𠀀错' }, async (client) => {
+      expect(await pull(client)).toEqual([
+        {
+          range: at(1, 2, 3),
+          severity: 2,
+          code: 'wrong-word',
+          codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/wrong-word\.md$/) },
+          source: 'nianbao',
+          message: '此字有误。',
+          relatedInformation: [{ location: { uri: URI, range: at(0, 0) }, message: '全文由此开始' }],
+          data: {
+            certainty: 'certain',
+            fixes: [
+              { title: '改为「删」', safety: 'review' },
+              { title: '改为「对」', safety: 'safe' },
+            ],
+          },
+        },
+      ]);
+    }));
+
+  it.each([
+    ['zh-cn', '此字有误。'],
+    ['zh-TW', '此字有误。'],
+    ['en', 'This word is wrong.'],
+    ['en-GB', 'This word is wrong.'],
+    ['fr', '此字有误。'],
+    [undefined, '此字有误。'],
+  ])('speak the language of locale %s', (locale, message) =>
+    session({ text: '错', ...(locale && { locale }) }, async (client) => {
+      expect((await pull(client)).map((diagnostic) => diagnostic.message)).toEqual([message]);
+    }),
+  );
+
+  it('take the locale of the initialization options first', () =>
+    session({ text: '错', locale: 'zh', initializationOptions: { locale: 'en' } }, async (client) => {
+      expect((await pull(client))[0]?.message).toBe('This word is wrong.');
+    }));
+
+  it('follow incremental edits, several in one notification', () =>
+    session({ text: '一\n二\n三' }, async (client) => {
+      await edit(client, 2, at(1, 0, 1), '错\r\n二');
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version: 3 },
+        contentChanges: [
+          { range: at(0, 1), text: '\r' },
+          { range: at(3, 0), text: '错' },
+        ],
+      });
+      expect((await pull(client)).map(({ range }) => range)).toEqual([at(1, 0, 1), at(3, 0, 1)]);
+      await edit(client, 4, null, '对错');
+      expect((await pull(client)).map(({ range }) => range)).toEqual([at(0, 1, 2)]);
+    }));
+
+  it('are read from the text once for each version', async () => {
+    const runtime = testRuntime();
+    await session({ runtime, text: '错' }, async (client) => {
+      await pull(client);
+      await pull(client);
+      await actions(client, at(0, 0));
+      await edit(client, 2, at(0, 0), '又');
+      await pull(client);
+      expect(runtime.asked.map(({ source }) => source)).toEqual(['错', '又错']);
+    });
+  });
+
+  it.each([
+    ['markdown', 'file:///a.txt', 'markdown'],
+    ['html', 'file:///a.txt', 'html'],
+    ['plaintext', 'file:///a.txt', 'plain'],
+    ['nianbao', 'file:///a.md?version=1#top', 'markdown'],
+    ['nianbao', 'untitled:Untitled-1', 'plain'],
+  ])('read %s in %s as %s', async (languageId, uri, language) => {
+    const runtime = testRuntime();
+    await session({ runtime, text: '对', languageId, uri }, async (client) => {
+      await pull(client, uri);
+      expect(runtime.asked[0]?.language).toBe(language);
+    });
+  });
+
+  it('are none for a document nobody opened, and for a closed one', () =>
+    session({ text: '错' }, async (client) => {
+      expect(await pull(client, 'file:///other.txt')).toEqual([]);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+      expect(await pull(client)).toEqual([]);
+    }));
+});
+
+describe('pushed diagnostics', () => {
+  it('come with the version on opening and editing, and go on closing', () =>
+    session({ capabilities: PUSH, text: '错' }, async (client) => {
+      expect(await published(client)).toMatchObject({
+        uri: URI,
+        version: 1,
+        diagnostics: [{ range: at(0, 0, 1) }],
+      });
+      await edit(client, 2, at(0, 0), '一错');
+      expect(await published(client)).toMatchObject({
+        version: 2,
+        diagnostics: [{ range: at(0, 1, 2) }, { range: at(0, 2, 3) }],
+      });
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+      expect(await published(client)).toEqual({ uri: URI, diagnostics: [] });
+    }));
+
+  /** Does the work with the server's turn coming only when all of it has arrived. */
+  async function burst(runtime: TestRuntime, client: TestClient, work: () => Promise<void>): Promise<void> {
+    runtime.hold();
+    await work();
+    await expect(client.connection.sendRequest('nothing/of/the/kind')).rejects.toMatchObject({
+      code: -32601,
+    });
+    runtime.release();
+  }
+
+  it('answer a burst of edits once, for the last version', async () => {
+    const runtime = testRuntime();
+    await session({ runtime, capabilities: PUSH }, async (client) => {
+      await burst(runtime, client, async () => {
+        await open(client, '错');
+        await edit(client, 2, at(0, 1), '错');
+        await edit(client, 3, at(0, 2), '错');
+      });
+      expect(await published(client)).toMatchObject({ version: 3, diagnostics: [{}, {}, {}] });
+    });
+  });
+
+  it('say nothing of a document closed before its turn', async () => {
+    const runtime = testRuntime();
+    await session({ runtime, capabilities: PUSH }, async (client) => {
+      await burst(runtime, client, async () => {
+        await open(client, '错');
+        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+      });
+      expect(await published(client)).toEqual({ uri: URI, diagnostics: [] });
+      expect(runtime.asked).toEqual([]);
+    });
+  });
+});
