@@ -22,12 +22,7 @@ async function openReport(): Promise<vscode.TextDocument> {
 async function withReport(work: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
   const document = await openReport();
   try {
-    await findings(document, (found) =>
-      sameRules(
-        found,
-        BOTH.map(({ rule }) => rule),
-      ),
-    );
+    await findings(document, hasBoth);
     await work(document);
   } finally {
     await vscode.window.showTextDocument(document);
@@ -37,6 +32,13 @@ async function withReport(work: (document: vscode.TextDocument) => Promise<void>
 
 function sameRules(found: readonly vscode.Diagnostic[], rules: readonly string[]): boolean {
   return found.map(({ code }) => ruleOf(code)).join() === rules.join();
+}
+
+function hasBoth(found: readonly vscode.Diagnostic[]): boolean {
+  return sameRules(
+    found,
+    BOTH.map(({ rule }) => rule),
+  );
 }
 
 function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
@@ -80,12 +82,7 @@ for (const { rule, wrong, right } of BOTH) {
       await findings(document, (found) => !found.some(({ code }) => ruleOf(code) === rule));
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), before);
-      await findings(document, (found) =>
-        sameRules(
-          found,
-          BOTH.map((each) => each.rule),
-        ),
-      );
+      await findings(document, hasBoth);
     }));
 }
 
@@ -119,12 +116,7 @@ test('a rule that is switched off is silent, and speaks again when it is back', 
     } finally {
       await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await findings(document, (found) =>
-      sameRules(
-        found,
-        BOTH.map(({ rule }) => rule),
-      ),
-    );
+    await findings(document, hasBoth);
   }));
 
 test('a restarted server finds the same', () =>
@@ -136,12 +128,7 @@ test('a restarted server finds the same', () =>
     );
     await vscode.commands.executeCommand('nianbao.restartServer');
     await gone;
-    await findings(document, (found) =>
-      sameRules(
-        found,
-        BOTH.map(({ rule }) => rule),
-      ),
-    );
+    await findings(document, hasBoth);
   }));
 
 test('a text that is not a report is left alone', async () => {
@@ -154,17 +141,12 @@ test('a text that is not a report is left alone', async () => {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 });
 
-test('a report in Markdown or untitled plain text is read for what it says', async () => {
-  const report = (await openReport()).getText();
-  for (const language of ['plaintext', 'markdown']) {
-    const document = await vscode.workspace.openTextDocument({ language, content: report });
+for (const language of ['plaintext', 'markdown']) {
+  test(`an untitled report in ${language} is read for what it says`, async () => {
+    const content = (await openReport()).getText();
+    const document = await vscode.workspace.openTextDocument({ language, content });
     await vscode.window.showTextDocument(document);
-    await findings(document, (found) =>
-      sameRules(
-        found,
-        BOTH.map(({ rule }) => rule),
-      ),
-    );
+    await findings(document, hasBoth);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-});
+  });
+}

@@ -13,7 +13,7 @@ import { readFigure } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow } from './logicalRows.ts';
-import { filledCount, logicalRows } from './logicalRows.ts';
+import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
 import { habitsOf, place } from './places.ts';
 import type { BoundCell, BoundLabel, BoundRow, BoundTable, ExtraRow, MissingRow } from './types.ts';
@@ -33,13 +33,11 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
     joinVertical(region.lines.filter((line) => !isProse(line, expected))),
     FEWEST_FIGURES[table.id],
   );
-  const grouped = logicalRows(split, (label) => isRowLabel(label, expected), width);
+  const found = logicalRows(split, (label) => isRowLabel(label, expected), width);
+  const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
-  const habits = new Map(
-    [...new Set(expected.rows.map((row) => row.columns.length))].map((each) => [
-      each,
-      habitsOf(grouped.rows, each),
-    ]),
+  const habits = habitsOf(
+    bound.flatMap((i, j) => (i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }])),
   );
   const labels = bindAllLabels(
     grouped,
@@ -54,7 +52,7 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
         table,
         row,
         logical,
-        habits.get(row.columns.length)!,
+        habits,
         labels,
         split.map((each) => each.line),
       ) ?? []
@@ -143,7 +141,7 @@ function sortAtoms(
 ): void {
   for (const each of atoms) {
     const line = lines[each.line]!;
-    const whole = line.kind === 'row' && line.notation !== 'cells';
+    const whole = line.kind === 'row' && (line.cells.length > 1 || line.notation === 'html');
     (whole ? cells : loose).push(each);
   }
 }

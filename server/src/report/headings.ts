@@ -70,7 +70,7 @@ function candidateAt(
   const best = Math.max(...like);
   const ofTable = Math.max(0, ...rowLabels.map((label) => likeness(withoutFigures(folded), label)));
   if (ofTable > best && ofTable > 0.5) return null;
-  if (ordinal === '' && best < (line.kind === 'heading' ? 0.85 : 0.9)) return null;
+  if (ordinal === '' && (line.kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
   if (line.content.text.length > content.text.length && best < 0.8) return null;
   return { line: index, content, ordinal, name, likeness: like };
 }

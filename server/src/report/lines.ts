@@ -1,5 +1,5 @@
 import type { Content } from '../base/content.ts';
-import { joinContents } from '../base/content.ts';
+import { joinContents, sliceContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import type { Cell, Notation, Tree } from '../syntax/tree.ts';
 
@@ -35,10 +35,11 @@ export function documentLines(tree: Tree): DocumentLine[] {
     } else if (each.kind === 'paragraph') {
       for (const content of each.lines) {
         if (content.text === '' || isPageMark(content.text)) continue;
+        const own = withoutPageMark(content);
         lines.push({
           kind: 'text',
-          span: content.span,
-          content,
+          span: own.span,
+          content: own,
           cells: [],
           notation: 'lines',
           block,
@@ -69,6 +70,12 @@ export function isPageMark(text: string): boolean {
     text.length <= 14 &&
     /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/.test(text)
   );
+}
+
+/** A page number that an extractor put behind the last line of its page. */
+function withoutPageMark(content: Content): Content {
+  const mark = /\s[-—–]\s?\d{1,3}\s?[-—–]$/.exec(content.text);
+  return mark ? sliceContent(content, 0, mark.index) : content;
 }
 
 /** Joins a label written downwards, a letter or two a line. */

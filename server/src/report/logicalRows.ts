@@ -88,6 +88,23 @@ function joinBroken(rows: readonly LogicalRow[], width: number): LogicalRow[] {
   return joined;
 }
 
+/** The one row of a table that was cut into blocks, each with its own header. */
+export function joinBlocks(rows: readonly LogicalRow[], width: number): readonly LogicalRow[] {
+  const slots = rows.flatMap((row) => row.slots.filter((slot) => !slot.fill));
+  const [first] = rows;
+  if (!first || rows.length < 2 || slots.length !== width) return rows;
+  return [
+    {
+      before: rows.flatMap((row) => [...row.before, ...row.own]),
+      own: [],
+      slots,
+      shape: 'grid',
+      from: 0,
+      lines: rows.flatMap((row) => row.lines),
+    },
+  ];
+}
+
 export function filledCount(row: LogicalRow): number {
   return row.slots.filter((slot) => slot.content.text !== '').length;
 }

@@ -8,20 +8,20 @@ export interface Placed {
   readonly certainty: Certainty;
 }
 
-/** Where the figures begin in rows of the same make, as the rows that leave no choice show. */
+/** Where the figures begin in rows of the same make: the only start that suits them all. */
 export type Habits = ReadonlyMap<string, number>;
 
-export function habitsOf(rows: readonly LogicalRow[], width: number): Habits {
-  const votes = new Map<string, Map<number, number>>();
-  for (const row of rows) {
+export function habitsOf(rows: readonly { row: LogicalRow; width: number }[]): Habits {
+  const possible = new Map<string, Set<number>>();
+  for (const { row, width } of rows) {
+    if (filledCount(row) === 0 || row.shape !== 'grid') continue;
     const starts = windows(row, width);
-    if (starts.length !== 1 || filledCount(row) === 0) continue;
-    const counts = votes.get(shapeOf(row)) ?? new Map<number, number>();
-    counts.set(starts[0]!, (counts.get(starts[0]!) ?? 0) + 1);
-    votes.set(shapeOf(row), counts);
+    if (starts.length === 0) continue;
+    const before = possible.get(shapeOf(row));
+    possible.set(shapeOf(row), new Set(starts.filter((start) => before === undefined || before.has(start))));
   }
   const habits = new Map<string, number>();
-  for (const [shape, counts] of votes) if (counts.size === 1) habits.set(shape, [...counts.keys()][0]!);
+  for (const [shape, starts] of possible) if (starts.size === 1) habits.set(shape, [...starts][0]!);
   return habits;
 }
 

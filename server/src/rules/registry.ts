@@ -2,6 +2,7 @@ import { cellBlank } from './cell-blank.ts';
 import { cellCount } from './cell-count.ts';
 import { cellFormat } from './cell-format.ts';
 import { cellInvalid } from './cell-invalid.ts';
+import { citation } from './citation.ts';
 import { formVersion } from './form-version.ts';
 import { label } from './label.ts';
 import { rowExtra } from './row-extra.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   cellBlank,
   cellFormat,
   formVersion,
+  citation,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -11,16 +11,18 @@ const LARGEST = 8_000_000;
 /** Reads HTML: a whole saved page, of which only the article counts, or a part of one. */
 export function readHtml(source: string, from = 0, to = source.length): Block[] {
   const decode = referenceDecoder();
-  const isReadable = to - from <= LARGEST && !hasEndlessTag(source, from, to);
+  const isReadable = to - from <= LARGEST && isOrdinary(source, from, to);
   const root = isReadable ? buildTree(source, from, to) : null;
   if (!root) return stripTags(source, from, to, decode);
   return articleOf(readFlow(source, decode, root), root).map((found) => found.block);
 }
 
+const MOST_TAGS = 200_000;
 /** parse5 compares each attribute of a tag with all before it. */
 const MOST_ATTRIBUTES = 5_000;
 
-function hasEndlessTag(source: string, from: number, to: number): boolean {
+function isOrdinary(source: string, from: number, to: number): boolean {
+  let tags = 0;
   for (let at = source.indexOf('<', from); at >= 0 && at < to; at = source.indexOf('<', at + 1)) {
     if (!/[A-Za-z]/.test(source[at + 1] ?? '')) continue;
     let attributes = 0;
@@ -34,7 +36,7 @@ function hasEndlessTag(source: string, from: number, to: number): boolean {
       else if (character === ' ' || character === '\n' || character === '\t' || character === '/')
         attributes++;
     }
-    if (attributes > MOST_ATTRIBUTES) return true;
+    if (attributes > MOST_ATTRIBUTES || ++tags > MOST_TAGS) return false;
   }
-  return false;
+  return true;
 }

@@ -1,3 +1,96 @@
-import type { Block } from './tree.ts';
+import { joinContents, plainContent } from '../base/content.ts';
+import type { Span } from '../base/span.ts';
+import { type Decoder, referenceDecoder } from './html/references.ts';
+import { readHtml } from './html.ts';
+import { blankOut } from './markdown/blank.ts';
+import { isForRemark } from './markdown/guard.ts';
+import { withoutMarkup } from './markdown/inline.ts';
+import { prepare } from './markdown/prepare.ts';
+import { remarkStructure } from './markdown/remark.ts';
+import { lineStructure, type MarkedHeading, type Structure } from './markdown/structure.ts';
 import { readPlain } from './plain.ts';
-export function readMarkdown(source: string): { blocks: Block[] } { return { blocks: readPlain(source) }; }
+import type { Block, Cell, Heading } from './tree.ts';
+
+export interface MarkdownReading {
+  readonly blocks: Block[];
+  /** `plain` where the text is of a kind that costs remark too much: then only lines, tables and `#` are read. */
+  readonly reader: 'remark' | 'plain';
+}
+
+export function readMarkdown(source: string): MarkdownReading {
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(source.slice(0, 500))) {
+    return { blocks: readHtml(source), reader: 'remark' };
+  }
+  const { text, htmlTables } = prepare(source);
+  const reader = isForRemark(text) ? 'remark' : 'plain';
+  const structure = reader === 'remark' ? remarkStructure(text) : lineStructure(text);
+  const decode = referenceDecoder();
+  const visible = blankOut(text, structure.markers);
+  const blocks: Block[] = [];
+  const pushPlain = (from: number, to: number): void => {
+    for (const block of readPlain(visible, from, to)) {
+      const kept = unmarked(source, decode, block);
+      if (kept) blocks.push(kept);
+    }
+  };
+  let at = 0;
+  for (const { span, heading } of partsOf(structure, htmlTables)) {
+    if (span.start < at) continue;
+    pushPlain(at, span.start);
+    if (heading) blocks.push(readHeading(source, decode, heading));
+    else for (const block of readHtml(source, span.start, span.end)) blocks.push(block);
+    at = span.end;
+  }
+  pushPlain(at, source.length);
+  return { blocks, reader };
+}
+
+interface Part {
+  readonly span: Span;
+  /** Null for HTML. */
+  readonly heading: MarkedHeading | null;
+}
+
+/** What is not plain text, in order: HTML is cut where a table or a heading stands in it. */
+function partsOf(structure: Structure, htmlTables: readonly Span[]): Part[] {
+  const firm: Part[] = [
+    ...structure.headings.map((heading) => ({ span: heading.span, heading })),
+    ...htmlTables.map((span) => ({ span, heading: null })),
+  ].sort(byStart);
+  const parts = [...firm];
+  let next = 0;
+  for (const { start, end } of structure.html.toSorted((a, b) => a.start - b.start)) {
+    let from = start;
+    while (next < firm.length && firm[next]!.span.end <= start) next++;
+    for (let i = next; i < firm.length && firm[i]!.span.start < end; i++) {
+      parts.push({ span: { start: from, end: firm[i]!.span.start }, heading: null });
+      from = firm[i]!.span.end;
+    }
+    parts.push({ span: { start: from, end }, heading: null });
+  }
+  return parts.filter(({ span }) => span.start < span.end).sort(byStart);
+}
+
+function byStart(a: Part, b: Part): number {
+  return a.span.start - b.span.start;
+}
+
+function readHeading(source: string, decode: Decoder, { span, level, text }: MarkedHeading): Heading {
+  const [lines] = withoutMarkup(source, decode, [plainContent(source, text.start, text.end)]);
+  return { kind: 'heading', span, level, content: joinContents(lines!) };
+}
+
+/** The text was read with its markers blanked; what they stood around is taken from the source. */
+function unmarked(source: string, decode: Decoder, block: Block): Block | null {
+  if (block.kind === 'heading') return block;
+  if (block.kind === 'paragraph') {
+    const lines = withoutMarkup(source, decode, block.lines).flat();
+    const kept = lines.filter((line) => line.text !== '');
+    return kept.length === 0 ? null : { ...block, lines: kept };
+  }
+  const cellOf = (cell: Cell): Cell => {
+    const [lines] = withoutMarkup(source, decode, [cell.content]);
+    return { ...cell, content: joinContents(lines!) };
+  };
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })) };
+}

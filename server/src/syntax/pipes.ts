@@ -3,14 +3,17 @@ import { cellAt, isBlank } from './plain.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 export function isPipeLine(source: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) {
-    if (source[i] === '|' || source[i] === '｜') return true;
-  }
+  for (let i = line.start; i < line.end; i++) if (pipeAt(source, i)) return true;
   return false;
+}
+
+function pipeAt(source: string, i: number): boolean {
+  return source[i] === '|' || source[i] === '｜';
 }
 
 /** Lines without a pipe that may stand between pipe lines and still be cells: a label over several lines. */
 const MOST_LINES_BETWEEN_PIPES = 4;
+const LONGEST_CELL_LINE = 60;
 
 /**
  * Reads a run of lines with pipes. A line with two cells or more is a row; lines with one cell each are read as
@@ -18,27 +21,23 @@ const MOST_LINES_BETWEEN_PIPES = 4;
  */
 export function readPipeRun(source: string, lines: readonly Line[], from: number, blocks: Block[]): number {
   const to = endOfRun(source, lines, from);
+  const own = lines.slice(from, to).filter((line) => !isBlank(source, line) && !isSeparator(source, line));
+  const style = styleOf(source, own);
   const rows: Row[] = [];
-  const stream: Stream = { pipes: [], open: false };
+  let stream: Token[] = [];
   let grid = 0;
-  for (let i = from; i < to; i++) {
-    const line = lines[i]!;
-    if (isBlank(source, line) || isSeparator(source, line)) continue;
-    const row = gridRow(source, line);
+  for (const line of own) {
+    const row = gridRow(source, line, style);
     if (row) {
-      rows.push(row);
+      rows.push(...streamRows(source, stream, style), row);
+      stream = [];
       grid++;
-      stream.open = false;
-      stream.pipes = [];
-    } else readStreamLine(source, line, stream, rows);
+    } else pushTokens(source, line, stream);
   }
+  rows.push(...streamRows(source, stream, style));
   if (rows.length > 0) {
-    blocks.push({
-      kind: 'table',
-      notation: grid * 3 >= rows.length ? 'pipe' : 'cells',
-      span: { start: lines[from]!.start, end: lines[to - 1]!.end },
-      rows,
-    });
+    const span = { start: lines[from]!.start, end: lines[to - 1]!.end };
+    blocks.push({ kind: 'table', notation: grid * 3 >= rows.length ? 'pipe' : 'cells', span, rows });
   }
   return to;
 }
@@ -52,7 +51,7 @@ function endOfRun(source: string, lines: readonly Line[], from: number): number 
     if (isPipeLine(source, line)) {
       last = i;
       between = 0;
-    } else if (line.end - line.start > 60) break;
+    } else if (line.end - line.start > LONGEST_CELL_LINE) break;
     else between++;
   }
   return last + 1;
@@ -63,62 +62,107 @@ function isSeparator(source: string, line: Line): boolean {
   return text.includes('--') && /^[\s|｜:-]+$/.test(text);
 }
 
-function pipeAt(source: string, i: number): boolean {
-  return source[i] === '|' || source[i] === '｜';
+interface Style {
+  /** Some lines of the run hold several cells. */
+  readonly grid: boolean;
+  /** Those lines begin with a pipe of their own. */
+  readonly outer: boolean;
+  /** Rows of a stream begin with a pipe of their own. */
+  readonly opened: boolean;
 }
 
-/** The cells of a line that is a row by itself; null where it is part of a stream of cells. */
-function gridRow(source: string, line: Line): Row | null {
+function styleOf(source: string, lines: readonly Line[]): Style {
+  let several = 0;
+  let outer = 0;
+  const tokens: Token[] = [];
+  for (const line of lines) {
+    if (filledCells(cellsOf(source, line, false)).length >= 2) {
+      several++;
+      if (pipeAt(source, firstInk(source, line))) outer++;
+    } else pushTokens(source, line, tokens);
+  }
+  const fills = tokens.filter((token, i) => token.kind === 'fill' && i + 1 < tokens.length);
+  const reopened = tokens.filter((token, i) => token.kind === 'pipe' && tokens[i - 1]?.kind === 'fill');
+  return { grid: several > 0, outer: outer * 2 > several, opened: reopened.length * 2 > fills.length };
+}
+
+function firstInk(source: string, line: Line): number {
+  let i = line.start;
+  while (i < line.end && /\s/.test(source[i]!)) i++;
+  return i;
+}
+
+function cellsOf(source: string, line: Line, outer: boolean): Cell[] {
   const cells: Cell[] = [];
   let start = line.start;
-  let pipes = 0;
   for (let i = line.start; i < line.end; i++) {
     if (!pipeAt(source, i)) continue;
-    pipes++;
-    const leading = cells.length === 0 && pipes === 1 && isBlank(source, { start, end: i });
+    const leading = outer && cells.length === 0 && start === line.start && isBlank(source, { start, end: i });
     if (!leading) cells.push(cellAt(source, start, i, i === start));
     start = i + 1;
   }
   if (!isBlank(source, { start, end: line.end })) cells.push(cellAt(source, start, line.end));
-  const filled = cells.filter((cell) => cell.content.text !== '').length;
+  return cells;
+}
+
+function filledCells(cells: readonly Cell[]): Cell[] {
+  return cells.filter((cell) => cell.content.text !== '');
+}
+
+/** The cells of a line that is a row by itself; null where it is part of a stream of cells. */
+function gridRow(source: string, line: Line, style: Style): Row | null {
+  if (!style.grid || !isPipeLine(source, line)) return null;
+  const cells = cellsOf(source, line, style.outer);
+  const filled = filledCells(cells);
+  if (filled.length >= 2) return { span: line, cells };
   const blanks = cells.filter((cell) => cell.content.text === '' && !cell.fill).length;
-  if (filled >= 2 || (filled === 1 && blanks >= 1 && pipes >= 3)) return { span: line, cells };
-  return null;
+  const labelled = filled.length === 1 && !/^\d/.test(filled[0]!.content.text);
+  return (labelled && blanks >= 1) || (filled.length <= 1 && blanks >= 4) ? { span: line, cells } : null;
 }
 
-interface Stream {
-  /** Where the pipes since the last cell stand. */
-  pipes: number[];
-  /** Whether a cell of this row has been read: only then does a lone pipe close a blank one. */
-  open: boolean;
+interface Token {
+  readonly kind: 'text' | 'pipe' | 'fill';
+  readonly start: number;
+  readonly end: number;
 }
 
-function readStreamLine(source: string, line: Line, stream: Stream, rows: Row[]): void {
+/** Text, pipes, and runs of pipes: padding that a converter writes for merged cells, at the end of a row. */
+function pushTokens(source: string, line: Line, tokens: Token[]): void {
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
     if (i < line.end && !pipeAt(source, i)) continue;
-    if (!isBlank(source, { start, end: i })) {
-      pushBlankCells(source, stream, rows);
-      rows.push({ span: { start, end: i }, cells: [cellAt(source, start, i)] });
-      stream.open = true;
-      stream.pipes = [];
-    }
+    if (!isBlank(source, { start, end: i })) tokens.push({ kind: 'text', start, end: i });
     if (i === line.end) return;
-    let run = 1;
-    while (i + run < line.end && pipeAt(source, i + run)) run++;
-    if (run > 1) {
-      pushBlankCells(source, stream, rows);
-      stream.open = false;
-      stream.pipes = [];
-    } else stream.pipes.push(i);
-    i += run - 1;
-    start = i + 1;
+    let end = i + 1;
+    while (end < line.end && pipeAt(source, end)) end++;
+    tokens.push({ kind: end - i > 1 ? 'fill' : 'pipe', start: i, end });
+    i = end - 1;
+    start = end;
   }
 }
 
-function pushBlankCells(source: string, stream: Stream, rows: Row[]): void {
-  if (!stream.open) return;
-  for (const at of stream.pipes.slice(1)) {
-    rows.push({ span: { start: at, end: at }, cells: [cellAt(source, at, at)] });
+/** Every cell of a stream as a row of its own; a pipe behind a pipe closes a blank cell. */
+function streamRows(source: string, tokens: readonly Token[], style: Style): Row[] {
+  const rows: Row[] = [];
+  let closed = true;
+  let first = style.opened;
+  for (const token of tokens) {
+    if (token.kind === 'text') {
+      rows.push({ span: token, cells: [cellAt(source, token.start, token.end)] });
+      closed = false;
+    } else if (token.kind === 'fill') {
+      closed = true;
+      first = style.opened;
+    } else {
+      if (closed && !first && rows.length > 0) {
+        rows.push({
+          span: { start: token.start, end: token.start },
+          cells: [cellAt(source, token.start, token.start)],
+        });
+      }
+      closed = true;
+      first = false;
+    }
   }
+  return rows;
 }

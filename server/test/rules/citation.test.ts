@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainContent } from '../../src/base/content.ts';
+import { joinContents, plainContent } from '../../src/base/content.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import type { Report } from '../../src/report/types.ts';
 import { citation } from '../../src/rules/citation.ts';
@@ -199,6 +199,18 @@ describe('names', () => {
   ])('of other documents are silent: %s', (title) => {
     expect(found(`学习${title}，编制报告。`)).toEqual([]);
   });
+});
+
+it('shows what it means by its examples', () => {
+  expect(found(citation.examples.fires)).toEqual(['国务院令711号', '国办公开办函[2021]30号']);
+  expect(found(citation.examples.silent)).toEqual([]);
+});
+
+it('finds the place in text that stands in pieces', () => {
+  const source = '按照国办公开办函[20<br>21]30号编制';
+  const prose = joinContents([plainContent(source, 0, 11), plainContent(source, 15, source.length)]);
+  const [draft] = citation.check({ report: { source, prose: [prose], year: 2022 } as unknown as Report });
+  expect(applyEdits(source, draft!.fixes![0]!.edits)).toBe('按照国办公开办函〔20<br>21〕30号编制');
 });
 
 it('speaks both languages', () => {

@@ -29,8 +29,11 @@ export function buildTree(source: string, from: number, to: number): Element | n
     added.span = { start, end };
     top().children.push(added);
     if (VOID.has(name)) return;
-    if (open.length >= MOST_NESTED) tooDeep = true;
-    else open.push(added);
+    if (open.length < MOST_NESTED) open.push(added);
+    else {
+      tooDeep = true;
+      tokenizer.pause();
+    }
   };
 
   /** Closes the elements from `index` on; the first of them has its end tag at `start`–`end`. */
@@ -74,9 +77,11 @@ export function buildTree(source: string, from: number, to: number): Element | n
         (each) => each === 'tr',
         (each) => each === 'table',
       );
-      if (row > 0) return close(row + 1, at);
-      close(groupOf(open, table) + 1, at);
-      push('tr', at, at);
+      if (row > 0) close(row + 1, at);
+      else {
+        close(groupOf(open, table) + 1, at);
+        push('tr', at, at);
+      }
     } else if (name === 'tr') close(groupOf(open, table) + 1, at);
     else close(table + 1, at);
   };
@@ -106,7 +111,10 @@ export function buildTree(source: string, from: number, to: number): Element | n
     const name = token.tagName;
     const { start, end } = placeOf(token, from);
     if (name === 'body' || name === 'html') return;
-    if (name === 'br') return push('br', start, end);
+    if (name === 'br') {
+      push('br', start, end);
+      return;
+    }
     const isWall = TABLE_PARTS.has(name)
       ? (each: string) => each === 'table'
       : BLOCKS.has(name)

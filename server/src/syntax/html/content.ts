@@ -9,6 +9,8 @@ interface Gap {
   readonly start: number;
   readonly end: number;
   readonly newline: boolean;
+  /** One space, as it will be shown. */
+  readonly plain: boolean;
 }
 
 /**
@@ -30,7 +32,12 @@ function collapse(pieces: readonly Piece[]): Piece[] {
       const start = piece.span.start + match.index;
       const end = start + text.length;
       if (/^[ \t\n\r\f]/.test(text)) {
-        gap = { start: gap?.start ?? start, end, newline: (gap?.newline ?? false) || /[\n\r]/.test(text) };
+        gap = {
+          start: gap?.start ?? start,
+          end,
+          newline: (gap?.newline ?? false) || /[\n\r]/.test(text),
+          plain: gap === null && text === ' ',
+        };
       } else {
         pushGap(out, gap, text);
         gap = null;
@@ -49,7 +56,9 @@ function pushGap(out: Piece[], gap: Gap | null, next: string): void {
   const before = out.at(-1)?.text.at(-1);
   if (!gap || before === undefined) return;
   if (gap.newline && !(isAscii(before) && isAscii(next[0] ?? ''))) return;
-  pushText(out, { span: { start: gap.start, end: gap.end }, text: ' ' });
+  const space = { span: { start: gap.start, end: gap.end }, text: ' ' };
+  if (gap.plain) pushText(out, space);
+  else out.push(space);
 }
 
 function isAscii(character: string): boolean {
@@ -58,7 +67,7 @@ function isAscii(character: string): boolean {
 
 function pushText(out: Piece[], piece: Piece): void {
   const last = out.at(-1);
-  if (last && isExact(last) && isExact(piece) && last.span.end === piece.span.start) {
+  if (last && last.text !== ' ' && isExact(last) && isExact(piece) && last.span.end === piece.span.start) {
     out[out.length - 1] = {
       span: { start: last.span.start, end: piece.span.end },
       text: last.text + piece.text,

@@ -47,8 +47,14 @@ export function readFlow(source: string, decode: Decoder, root: Element): Found[
       return;
     }
     if (node.hidden || clutter.has(node)) return;
-    if (node.name === 'br') return writer.endLine();
-    if (!BLOCKS.has(node.name)) return walkAll(node, owner, preformatted);
+    if (node.name === 'br') {
+      writer.endLine();
+      return;
+    }
+    if (!BLOCKS.has(node.name)) {
+      walkAll(node, owner, preformatted);
+      return;
+    }
     endParagraph(owner);
     if (HEADINGS.has(node.name)) readHeading(node);
     else if (node.name === 'table' && !isLayout(node)) readDataTable(node);

@@ -39,7 +39,10 @@ export function lineWriter(source: string, decode: Decoder): LineWriter {
 export function linesOf(source: string, decode: Decoder, nodes: readonly HtmlNode[]): Content[] {
   const writer = lineWriter(source, decode);
   const walk = (node: HtmlNode): void => {
-    if (node.kind === 'text') return writer.text(node.span.start, node.span.end);
+    if (node.kind === 'text') {
+      writer.text(node.span.start, node.span.end);
+      return;
+    }
     if (node.hidden) return;
     const breaks = node.name === 'br' || BLOCKS.has(node.name);
     if (breaks) writer.endLine();

@@ -1,0 +1,129 @@
+import { type Content, contentOf, type Piece, trimContent } from '../../base/content.ts';
+import type { Span } from '../../base/span.ts';
+import type { Decoder } from '../html/references.ts';
+
+/**
+ * The same lines without what Markdown writes between the words: emphasis, code ticks, escapes, references, tags,
+ * images, the targets of links. `<br>` parts a line in two. Emphasis may run on from one line to the next.
+ */
+export function withoutMarkup(source: string, decode: Decoder, lines: readonly Content[]): Content[][] {
+  const open = new Map<string, Token>();
+  const read = lines.map((line) => tokensOf(source, decode, line));
+  for (const tokens of read) pairRuns(source, tokens, open);
+  return read.map((tokens, i) => (tokens.length === 0 ? [lines[i]!] : contentsOf(tokens, lines[i]!)));
+}
+
+type Kind = 'text' | 'run' | 'hidden' | 'break';
+
+interface Token {
+  kind: Kind;
+  readonly span: Span;
+  readonly text: string;
+}
+
+const MARKUP = new RegExp(
+  [
+    '\\\\[!-/:-@[-`{-~]',
+    '&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});',
+    '<!--[^<>\\n]*-->',
+    '</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:[ /][^<>\\n]*)?>',
+    '!\\[[^[\\]\\n]*\\]\\([^()\\n]*\\)',
+    '\\[[^[\\]\\n]+\\]\\((?:https?:|mailto:|[./#])[^()\\s]*\\)',
+    '\\*+',
+    '_+',
+    '`+',
+  ].join('|'),
+  'g',
+);
+
+/** None where the line has no markup. */
+function tokensOf(source: string, decode: Decoder, line: Content): Token[] {
+  const tokens: Token[] = [];
+  let marked = false;
+  for (const { span } of line.pieces) {
+    const text = source.slice(span.start, span.end);
+    let at = 0;
+    const push = (kind: Kind, from: number, to: number, shown = text.slice(from, to)): void => {
+      if (from < to)
+        tokens.push({ kind, span: { start: span.start + from, end: span.start + to }, text: shown });
+    };
+    for (const match of text.matchAll(MARKUP)) {
+      const [markup] = match;
+      const start = match.index;
+      const end = start + markup.length;
+      marked = true;
+      push('text', at, start);
+      at = end;
+      if (markup[0] === '\\') push('text', start, end, markup[1]!);
+      else if (markup[0] === '&') push('text', start, end, decode(markup));
+      else if (/^<br\b/i.test(markup)) push('break', start, end);
+      else if (markup[0] === '[') {
+        const label = start + markup.indexOf(']');
+        push('text', start + 1, label);
+      } else push(/[*_`]/.test(markup[0]!) ? 'run' : 'hidden', start, end);
+    }
+    push('text', at, text.length);
+  }
+  return marked ? tokens : [];
+}
+
+/**
+ * `**` opens and closes anywhere: beside Chinese punctuation CommonMark's rule fails, and writers do not know it.
+ * A single `*` or `_` may be a sign of its own (3*5, a_b) and must stand at the edge of a word.
+ */
+function pairRuns(source: string, tokens: readonly Token[], open: Map<string, Token>): void {
+  for (const token of tokens) {
+    if (token.kind !== 'run') continue;
+    if (token.text.length > 3) {
+      token.kind = 'text';
+      continue;
+    }
+    const anywhere = token.text[0] === '`' || (token.text[0] === '*' && token.text.length > 1);
+    const opening = open.get(token.text);
+    if (opening && (anywhere || closesWord(source, token.span))) {
+      opening.kind = 'hidden';
+      token.kind = 'hidden';
+      open.delete(token.text);
+    } else if (anywhere || opensWord(source, token.span)) open.set(token.text, token);
+  }
+}
+
+const EDGE = /[\s\p{P}\p{S}]/u;
+
+function opensWord(source: string, { start, end }: Span): boolean {
+  return EDGE.test(source[start - 1] ?? ' ') && !/\s/.test(source[end] ?? ' ');
+}
+
+function closesWord(source: string, { start, end }: Span): boolean {
+  return EDGE.test(source[end] ?? ' ') && !/\s/.test(source[start - 1] ?? ' ');
+}
+
+function contentsOf(tokens: readonly Token[], line: Content): Content[] {
+  const contents: Content[] = [];
+  let pieces: Piece[] = [];
+  const endLine = (): void => {
+    contents.push(trimContent(contentOf(pieces, line.span.start)));
+    pieces = [];
+  };
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'break') endLine();
+    else if (token.kind === 'text') pushPiece(pieces, token);
+    else if (token.kind === 'run') {
+      const isLoose = token.text === '**' && (i === 0 || i === tokens.length - 1);
+      if (!isLoose) pushPiece(pieces, token);
+    }
+  }
+  endLine();
+  return contents;
+}
+
+function pushPiece(pieces: Piece[], { span, text }: Token): void {
+  const last = pieces.at(-1);
+  const isExact = (piece: Piece): boolean => piece.text.length === piece.span.end - piece.span.start;
+  if (last && last.span.end === span.start && isExact(last) && isExact({ span, text })) {
+    pieces[pieces.length - 1] = {
+      span: { start: last.span.start, end: span.end },
+      text: last.text + text,
+    };
+  } else pieces.push({ span, text });
+}
