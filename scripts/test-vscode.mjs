@@ -1,7 +1,7 @@
 // The tests in a real VS Code: the suite of client/test in its extension host, then the editor as a user sees it.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { NODE_BUNDLE } from './build.mjs';
@@ -43,23 +43,33 @@ async function main() {
   };
   await mkdir(RESULTS, { recursive: true });
 
-  const browser = await openBrowser();
-  const host = await startHost({
-    vscode,
-    dataFolder: join(scratch, 'data'),
-    environment: { NIANBAO_TEST_RESULTS: suiteResults },
-  });
+  let host;
+  let browser;
   try {
+    const dataFolder = join(scratch, 'data');
+    host = await startHost({ vscode, dataFolder, environment: { NIANBAO_TEST_RESULTS: suiteResults } });
+    browser = await openBrowser();
     const given = { browser, host, extension: ROOT, pictures: RESULTS };
     const results = [
       ...(await runSuite({ ...given, tests, results: suiteResults, folder: await workspace('suite') })),
       ...(await pageTests({ ...given, folder: await workspace('page') })),
     ];
-    return await report(results);
+    const passed = await report(results);
+    if (!passed) await printLogs(dataFolder);
+    return passed;
   } finally {
-    await browser.close();
-    await host.stop();
+    await browser?.close();
+    await host?.stop();
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What our extension and its server wrote to the output channel. */
+async function printLogs(dataFolder) {
+  const paths = await readdir(dataFolder, { recursive: true });
+  for (const path of paths.filter((each) => /nianbao\.nianbao.*\.log$/.test(each))) {
+    const text = await readFile(join(dataFolder, path), 'utf8');
+    if (text !== '') console.log(`-- ${basename(path)}\n${text}`);
   }
 }
 

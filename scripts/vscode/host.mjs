@@ -21,8 +21,11 @@ export async function startHost({ vscode, dataFolder, environment = {} }) {
   server.stderr.on('data', (data) => log.push(String(data)));
 
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  const kill = () => server.kill();
+  process.once('exit', kill);
   const stop = async () => {
-    server.kill();
+    process.off('exit', kill);
+    kill();
     await ended;
   };
   try {

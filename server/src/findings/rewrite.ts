@@ -93,10 +93,25 @@ function spanOf(content: Content, at: readonly number[], letters: readonly numbe
 }
 
 function insertion(content: Content, at: readonly number[], before: number, text: string): Edit {
+  const letter = (i: number) => sliceContent(content, at[i]!, at[i]! + 1).span;
   if (before === 0)
     return { span: { start: content.span.start, end: content.span.start }, newText: text.trimStart() };
-  const previous = sliceContent(content, at[before - 1]!, at[before - 1]! + 1).span;
-  return { span: { start: previous.end, end: previous.end }, newText: text };
+  const place =
+    before < at.length && goesAhead(content, letter(before - 1), letter(before))
+      ? letter(before).start
+      : letter(before - 1).end;
+  return { span: { start: place, end: place }, newText: text };
+}
+
+/** Between two pieces of a broken label, a lost letter more likely fell from the shorter one. */
+function goesAhead(content: Content, previous: Span, next: Span): boolean {
+  const pieceOf = (span: Span) =>
+    content.pieces.find((piece) => piece.span.start <= span.start && span.end <= piece.span.end);
+  const behind = pieceOf(previous);
+  const ahead = pieceOf(next);
+  return (
+    behind !== undefined && ahead !== undefined && behind !== ahead && ahead.text.length < behind.text.length
+  );
 }
 
 function merge(edits: readonly Edit[]): Edit[] {

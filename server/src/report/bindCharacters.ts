@@ -207,6 +207,7 @@ function isDamage(
 ): boolean {
   if (text === label.folded) return false;
   if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
+  if (lettersOnly(text) === lettersOnly(label.folded)) return true;
   const apart: string[] = [];
   for (const run of runs) {
     for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
@@ -234,6 +235,11 @@ function isDamage(
 /** （四）无2.没有现成…: the number of another label in the middle of this one. */
 function ordinalsIn(text: string): number {
   return text.match(/\([一二三四五六七]\)|\d\./g)?.length ?? 0;
+}
+
+/** Marks get lost and doubled where lines are broken. */
+function lettersOnly(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Takes the missing letters from the front of a run that stands apart; the run keeps the rest. */

@@ -44,6 +44,13 @@ function bindWhole(
     skipExpected: () => 0,
   });
   const used = new Set(pairs.filter((i) => i !== null));
+  labels.forEach((label, j) => {
+    if (pairs[j] !== null) return;
+    const i = folded.findIndex((text, at) => text === label.folded && !used.has(at));
+    if (i < 0) return;
+    pairs[j] = i;
+    used.add(i);
+  });
   const bound = pairs.flatMap((i, j) => {
     if (i === null) return [];
     const content = joinContents(groups[i]!.map((each) => each.content));

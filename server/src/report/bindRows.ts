@@ -12,6 +12,7 @@ const MISFIT = -0.7;
 const EXTRA_ROW = -0.6;
 const EXTRA_FRAGMENT = -0.05;
 const MISSING_ROW = -0.35;
+const LIKE_AN_OPTIONAL_ROW = 0.7;
 
 /** Aligns rows of figures to rows of the form, in order, by the labels around them. */
 export function bindRows(rows: readonly LogicalRow[], expected: readonly ExpectedRow[]): (number | null)[] {
@@ -20,7 +21,9 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
   const bound = align(rows.length, expected.length, {
     score: (i, j) => {
       const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
-      return rowLikeness(texts[i]!, expected[j]!) + PLACE + (fits ? 0 : MISFIT);
+      const like = rowLikeness(texts[i]!, expected[j]!);
+      if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!)) return Number.NEGATIVE_INFINITY;
+      return like + PLACE + (fits ? 0 : MISFIT);
     },
     skipObserved: (i) =>
       [...widths].some((width) => hasPlaces(rows[i]!, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
@@ -77,6 +80,12 @@ function rowTexts(row: LogicalRow, next: LogicalRow | undefined): RowTexts {
     near,
     allText: join(fragments) + behind,
   };
+}
+
+/** A group's name is near its first child too: as a row of its own it must be the label, not text close by. */
+function isNamed(row: LogicalRow, texts: RowTexts, expected: ExpectedRow): boolean {
+  const last = row.shape === 'grid' ? texts.own.slice(-1) : texts.near.slice(0, 3);
+  return last.some((text) => likeness(text, expected.label.folded) >= LIKE_AN_OPTIONAL_ROW);
 }
 
 function rowLikeness(texts: RowTexts, expected: ExpectedRow): number {

@@ -1,6 +1,5 @@
-import { joinContents } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import type { Form, FormTable } from '../form/types.ts';
+import type { Form, FormNode, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Atom } from './atoms.ts';
 import { splitLines } from './atoms.ts';
@@ -37,7 +36,9 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
   const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
   const habits = habitsOf(
-    bound.flatMap((i, j) => (i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }])),
+    bound.flatMap((i, j) =>
+      i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }],
+    ),
   );
   const labels = bindAllLabels(
     grouped,
@@ -78,7 +79,7 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
 const LONGEST_LABEL_LINE = 60;
 
 function isProse(line: DocumentLine, expected: ExpectedTable): boolean {
-  if (line.kind === 'row') return false;
+  if (line.kind === 'row' && line.cells.length > 1) return false;
   const { text } = line.content;
   if (text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
   if (!/[。；;]/.test(text)) return false;
@@ -224,12 +225,24 @@ function extraRows(
   lines: readonly DocumentLine[],
 ): ExtraRow[] {
   return rows.flatMap((row, i) => {
-    if (bound.includes(i) || filledCount(row) < 2) return [];
-    const own = row.own.length > 0 ? row.own : row.before.slice(-1);
-    const content = own.length > 0 ? joinContents(own.map((each) => each.content)) : row.slots[0]!.content;
-    const folded = own.at(-1)?.folded ?? '';
-    const repeats = expected.rows.find((each) => labelLikeness(folded, each.label) >= 0.8)?.node ?? null;
-    return [{ span: lines[row.lines[0]!]!.span, content: own.at(-1)?.content ?? content, repeats }];
+    if (bound.includes(i)) return [];
+    const likeliest = [...row.own, ...row.before]
+      .flatMap((each) =>
+        expected.rows.map((other) => ({
+          each,
+          node: other.node,
+          like: labelLikeness(each.folded, other.label),
+        })),
+      )
+      .reduce<{ each: Atom; node: FormNode; like: number } | null>(
+        (best, next) => (best && best.like >= next.like ? best : next),
+        null,
+      );
+    if (filledCount(row) < 2 && !(likeliest && likeliest.like >= 0.8)) return [];
+    const named = likeliest && likeliest.like >= 0.6 ? likeliest.each : row.own.at(-1);
+    const content = named?.content ?? row.slots[0]!.content;
+    const repeats = likeliest && likeliest.like >= 0.8 ? likeliest.node : null;
+    return [{ span: lines[row.lines[0]!]!.span, content, repeats }];
   });
 }
 

@@ -1,10 +1,10 @@
 import { joinContents, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import { type Decoder, referenceDecoder } from './html/references.ts';
+import { referenceDecoder } from './html/references.ts';
 import { readHtml } from './html.ts';
 import { blankOut } from './markdown/blank.ts';
 import { isForRemark } from './markdown/guard.ts';
-import { withoutMarkup } from './markdown/inline.ts';
+import { type MarkupContext, withoutMarkup } from './markdown/inline.ts';
 import { prepare } from './markdown/prepare.ts';
 import { remarkStructure } from './markdown/remark.ts';
 import { lineStructure, type MarkedHeading, type Structure } from './markdown/structure.ts';
@@ -21,15 +21,15 @@ export function readMarkdown(source: string): MarkdownReading {
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(source.slice(0, 500))) {
     return { blocks: readHtml(source), reader: 'remark' };
   }
-  const { text, htmlTables } = prepare(source);
+  const { text, htmlTables, comments } = prepare(source);
   const reader = isForRemark(text) ? 'remark' : 'plain';
   const structure = reader === 'remark' ? remarkStructure(text) : lineStructure(text);
-  const decode = referenceDecoder();
+  const context = { source, decode: referenceDecoder(), comments };
   const visible = blankOut(text, structure.markers);
   const blocks: Block[] = [];
   const pushPlain = (from: number, to: number): void => {
     for (const block of readPlain(visible, from, to)) {
-      const kept = unmarked(source, decode, block);
+      const kept = unmarked(context, block);
       if (kept) blocks.push(kept);
     }
   };
@@ -37,7 +37,7 @@ export function readMarkdown(source: string): MarkdownReading {
   for (const { span, heading } of partsOf(structure, htmlTables)) {
     if (span.start < at) continue;
     pushPlain(at, span.start);
-    if (heading) blocks.push(readHeading(source, decode, heading));
+    if (heading) blocks.push(readHeading(context, heading));
     else for (const block of readHtml(source, span.start, span.end)) blocks.push(block);
     at = span.end;
   }
@@ -75,21 +75,21 @@ function byStart(a: Part, b: Part): number {
   return a.span.start - b.span.start;
 }
 
-function readHeading(source: string, decode: Decoder, { span, level, text }: MarkedHeading): Heading {
-  const [lines] = withoutMarkup(source, decode, [plainContent(source, text.start, text.end)]);
+function readHeading(context: MarkupContext, { span, level, text }: MarkedHeading): Heading {
+  const [lines] = withoutMarkup(context, [plainContent(context.source, text.start, text.end)]);
   return { kind: 'heading', span, level, content: joinContents(lines!) };
 }
 
 /** The text was read with its markers blanked; what they stood around is taken from the source. */
-function unmarked(source: string, decode: Decoder, block: Block): Block | null {
+function unmarked(context: MarkupContext, block: Block): Block | null {
   if (block.kind === 'heading') return block;
   if (block.kind === 'paragraph') {
-    const lines = withoutMarkup(source, decode, block.lines).flat();
+    const lines = withoutMarkup(context, block.lines).flat();
     const kept = lines.filter((line) => line.text !== '');
     return kept.length === 0 ? null : { ...block, lines: kept };
   }
   const cellOf = (cell: Cell): Cell => {
-    const [lines] = withoutMarkup(source, decode, [cell.content]);
+    const [lines] = withoutMarkup(context, [cell.content]);
     return { ...cell, content: joinContents(lines!) };
   };
   return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })) };

@@ -2,14 +2,21 @@ import { type Content, contentOf, type Piece, trimContent } from '../../base/con
 import type { Span } from '../../base/span.ts';
 import type { Decoder } from '../html/references.ts';
 
+export interface MarkupContext {
+  readonly source: string;
+  readonly decode: Decoder;
+  /** Where comments end, by where they start. */
+  readonly comments: ReadonlyMap<number, number>;
+}
+
 /**
  * The same lines without what Markdown writes between the words: emphasis, code ticks, escapes, references, tags,
  * images, the targets of links. `<br>` parts a line in two. Emphasis may run on from one line to the next.
  */
-export function withoutMarkup(source: string, decode: Decoder, lines: readonly Content[]): Content[][] {
+export function withoutMarkup(context: MarkupContext, lines: readonly Content[]): Content[][] {
   const open = new Map<string, Token>();
-  const read = lines.map((line) => tokensOf(source, decode, line));
-  for (const tokens of read) pairRuns(source, tokens, open);
+  const read = lines.map((line) => tokensOf(context, line));
+  for (const tokens of read) pairRuns(context.source, tokens, open);
   return read.map((tokens, i) => (tokens.length === 0 ? [lines[i]!] : contentsOf(tokens, lines[i]!)));
 }
 
@@ -25,8 +32,8 @@ const MARKUP = new RegExp(
   [
     '\\\\[!-/:-@[-`{-~]',
     '&(?:#[xX]?[0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});',
-    '<!--[^<>\\n]*-->',
-    '</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:[ /][^<>\\n]*)?>',
+    '<!--',
+    '</?[A-Za-z][A-Za-z0-9-]{0,30}(?::[A-Za-z]{1,10})?(?:[ /][^<>\\n]*)?>',
     '!\\[[^[\\]\\n]*\\]\\([^()\\n]*\\)',
     '\\[[^[\\]\\n]+\\]\\((?:https?:|mailto:|[./#])[^()\\s]*\\)',
     '\\*+',
@@ -37,7 +44,7 @@ const MARKUP = new RegExp(
 );
 
 /** None where the line has no markup. */
-function tokensOf(source: string, decode: Decoder, line: Content): Token[] {
+function tokensOf({ source, decode, comments }: MarkupContext, line: Content): Token[] {
   const tokens: Token[] = [];
   let marked = false;
   for (const { span } of line.pieces) {
@@ -47,10 +54,19 @@ function tokensOf(source: string, decode: Decoder, line: Content): Token[] {
       if (from < to)
         tokens.push({ kind, span: { start: span.start + from, end: span.start + to }, text: shown });
     };
+    /** `<!--` that opens no comment is text. */
+    const endOf = (markup: string, start: number): number => {
+      if (markup !== '<!--') return start + markup.length;
+      const close = comments.get(span.start + start) ?? span.start + start;
+      return Math.min(close - span.start, text.length);
+    };
     for (const match of text.matchAll(MARKUP)) {
       const [markup] = match;
       const start = match.index;
-      const end = start + markup.length;
+      // What follows `<!--` matches within the comment too, which has been passed by then.
+      if (start < at) continue;
+      const end = endOf(markup, start);
+      if (end === start) continue;
       marked = true;
       push('text', at, start);
       at = end;

@@ -5,6 +5,8 @@ export interface Prepared {
   /** The source without what is read apart, offset for offset. */
   readonly text: string;
   readonly htmlTables: readonly Span[];
+  /** Where comments end, by where they start. */
+  readonly comments: ReadonlyMap<number, number>;
 }
 
 /**
@@ -13,9 +15,10 @@ export interface Prepared {
  */
 export function prepare(source: string): Prepared {
   const htmlTables = htmlTablesOf(source);
-  const away = [...htmlTables, ...fencesOf(source), ...commentsOf(source), ...headMatter(source)];
+  const comments = commentsOf(source);
+  const away = [...htmlTables, ...fencesOf(source), ...comments, ...headMatter(source)];
   const text = blankOut(source, away).replace(/\\[\\|]/g, (pair) => (pair === '\\|' ? '\\¦' : pair));
-  return { text, htmlTables };
+  return { text, htmlTables, comments: new Map(comments.map(({ start, end }) => [start, end])) };
 }
 
 /** From `<table` to its `</table>`; one that is never closed ends before the next heading. */

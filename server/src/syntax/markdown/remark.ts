@@ -51,8 +51,9 @@ export function remarkStructure(text: string): Structure {
     } else if (node.type === 'html') html.push(span);
     else if (node.type === 'thematicBreak' && !/\s/.test(text.slice(span.start, span.end).trim())) {
       markers.push(span);
-    } else if (node.type === 'blockquote' && !quoted) pushQuoteMarkers(text, span, markers);
-    else if (node.type === 'listItem' && bulleted && isBullet(text, span)) {
+    } else if (node.type === 'blockquote' && !quoted && opensLine(text, span.start)) {
+      pushQuoteMarkers(text, span, markers);
+    } else if (node.type === 'listItem' && bulleted && opensLine(text, span.start) && isBullet(text, span)) {
       markers.push({ start: span.start, end: span.start + 1 });
     }
     const isBulletList = node.type === 'list' && node.ordered !== true;
@@ -93,6 +94,13 @@ function pushQuoteMarkers(text: string, span: Span, markers: Span[]): void {
     else if (lineStart && character === '>') markers.push({ start: i, end: i + 1 });
     else if (character !== ' ' && character !== '\t') lineStart = false;
   }
+}
+
+/** Behind the number of an item a marker stands within the text, and is left there. */
+function opensLine(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && /[\s>*+-]/.test(text[start - 1]!) && !/[\n\r]/.test(text[start - 1]!)) start--;
+  return start === 0 || /[\n\r]/.test(text[start - 1]!);
 }
 
 /** Not a cell with a dash in it (a tab, a pipe or nothing follows), nor the number of a page (`- 5 -`). */
