@@ -47,7 +47,7 @@ export function eventually<T>(
   });
 }
 
-/** Our findings in a document, as `rule line:character-line:character text`, once they are as wanted. */
+/** Our findings in a document, once they are as wanted. */
 export function findings(
   document: vscode.TextDocument,
   wanted: (findings: readonly vscode.Diagnostic[]) => boolean,

@@ -1,10 +1,13 @@
+import { figuresOf } from '../facts/figures.ts';
 import { applyEdits } from '../findings/apply.ts';
 import type { Finding, Fix } from '../findings/types.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import { RULES } from '../rules/registry.ts';
-import type { Draft, Rule } from '../rules/types.ts';
+import type { Draft, Rule, RuleContext } from '../rules/types.ts';
 import type { Level, Settings, Severity } from '../settings/types.ts';
+import { arithmeticOf } from '../solve/explain.ts';
+import { stateOf } from '../solve/state.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Outcome, Snapshot } from './types.ts';
@@ -23,20 +26,23 @@ export function check(source: string, language: SourceLanguage, settings: Settin
 
 function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
   const report = readReport(parse(source, language));
-  if (report.recognition !== 'report') return { report, outcome: report.recognition, findings: [] };
-  const findings = RULES.flatMap((rule) => findingsOf(rule, report, settings));
+  const figures = figuresOf(report);
+  const arithmetic = arithmeticOf(stateOf(figures, report.form));
+  const base = { report, figures, arithmetic };
+  if (report.recognition !== 'report') return { ...base, outcome: report.recognition, findings: [] };
+  const findings = RULES.flatMap((rule) => findingsOf(rule, base, settings));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { report, outcome: outcomeOf(report), findings };
+  return { ...base, outcome: outcomeOf(report), findings };
 }
 
 function outcomeOf(report: Report): Outcome {
   return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
 }
 
-function findingsOf(rule: Rule, report: Report, settings: Settings): Finding[] {
-  const level = levelOf(rule, report, settings);
+function findingsOf(rule: Rule, context: RuleContext, settings: Settings): Finding[] {
+  const level = levelOf(rule, context.report, settings);
   if (level === 'off') return [];
-  return rule.check({ report }).map((draft) => finding(rule, level, draft));
+  return rule.check(context).map((draft) => finding(rule, level, draft));
 }
 
 function finding(rule: Rule, severity: Severity, draft: Draft): Finding {

@@ -64,7 +64,7 @@ export interface Explanation {
 /** Σ `coefficient` × cell = 0. */
 export interface Identity {
   readonly id: string;
-  readonly rule: 'sum-applicants' | 'sum-outcomes' | 'balance' | 'sum-review';
+  readonly rule: 'sum-applicants' | 'sum-outcomes' | 'sum-group' | 'balance' | 'sum-review';
   readonly terms: readonly Term[];
 }
 

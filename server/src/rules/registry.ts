@@ -1,3 +1,4 @@
+import { balance } from './balance.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellCount } from './cell-count.ts';
 import { cellFormat } from './cell-format.ts';
@@ -11,9 +12,15 @@ import { sectionEmpty } from './section-empty.ts';
 import { sectionHeading } from './section-heading.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
+import { stock } from './stock.ts';
+import { sumApplicants } from './sum-applicants.ts';
+import { sumGroup } from './sum-group.ts';
+import { sumOutcomes } from './sum-outcomes.ts';
+import { sumReview } from './sum-review.ts';
 import { tableMissing } from './table-missing.ts';
 import { tableUnreadable } from './table-unreadable.ts';
 import type { Rule } from './types.ts';
+import { wrongFigure } from './wrong-figure.ts';
 
 /** Every rule, in the order of its documentation. Ids are for ever. */
 export const RULES: readonly Rule[] = [
@@ -31,6 +38,13 @@ export const RULES: readonly Rule[] = [
   cellBlank,
   cellFormat,
   formVersion,
+  wrongFigure,
+  sumApplicants,
+  sumOutcomes,
+  sumGroup,
+  balance,
+  sumReview,
+  stock,
   citation,
 ];
 

@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts';
 import type { Fix, Related } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Level } from '../settings/types.ts';
+import type { Arithmetic } from '../solve/types.ts';
 
 export type Basis =
   | { readonly kind: 'law' | 'form'; readonly reference: string }
@@ -10,6 +11,7 @@ export type Basis =
 
 export interface RuleContext {
   readonly report: Report;
+  readonly arithmetic: Arithmetic;
 }
 
 /** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */

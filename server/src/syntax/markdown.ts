@@ -1,4 +1,4 @@
-import { joinContents, plainContent } from '../base/content.ts';
+import { joinContents, plainContent, trimContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { referenceDecoder } from './html/references.ts';
 import { readHtml } from './html.ts';
@@ -37,8 +37,8 @@ export function readMarkdown(source: string): MarkdownReading {
   for (const { span, heading } of partsOf(structure, htmlTables)) {
     if (span.start < at) continue;
     pushPlain(at, span.start);
-    if (heading) blocks.push(readHeading(context, heading));
-    else for (const block of readHtml(source, span.start, span.end)) blocks.push(block);
+    const read = heading ? [readHeading(context, heading)] : readHtml(source, span.start, span.end);
+    for (const block of read) if (block) blocks.push(block);
     at = span.end;
   }
   pushPlain(at, source.length);
@@ -75,9 +75,11 @@ function byStart(a: Part, b: Part): number {
   return a.span.start - b.span.start;
 }
 
-function readHeading(context: MarkupContext, { span, level, text }: MarkedHeading): Heading {
-  const [lines] = withoutMarkup(context, [plainContent(context.source, text.start, text.end)]);
-  return { kind: 'heading', span, level, content: joinContents(lines!) };
+function readHeading(context: MarkupContext, { span, level, text }: MarkedHeading): Heading | null {
+  const words = trimContent(plainContent(context.source, text.start, text.end));
+  const [lines] = withoutMarkup(context, [words]);
+  const content = joinContents(lines!);
+  return content.text === '' ? null : { kind: 'heading', span, level, content };
 }
 
 /** The text was read with its markers blanked; what they stood around is taken from the source. */

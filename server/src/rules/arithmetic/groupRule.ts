@@ -1,0 +1,81 @@
+import type { Localized } from '../../base/localized.ts';
+import type { Fix, Related } from '../../findings/types.ts';
+import type { Identity } from '../../form/types.ts';
+import type { CheckedIdentity, Group } from '../../solve/types.ts';
+import type { Draft, Rule, RuleContext } from '../types.ts';
+import { cellOf, explanationFix } from './explanationFix.ts';
+import { sentence } from './sentence.ts';
+
+/** A rule that reports groups of broken identities which no single explanation covers, by their first identity. */
+export function groupRule(about: Omit<Rule, 'group' | 'level' | 'check'> & { id: Identity['rule'] }): Rule {
+  return {
+    ...about,
+    group: 'arithmetic',
+    level: 'error',
+    check(context) {
+      return context.arithmetic.groups
+        .filter((group) => group.only === null && leading(group).identity.rule === about.id)
+        .flatMap((group) => groupDraft(group, context) ?? []);
+    },
+  };
+}
+
+/** The identity that stands for its group: a column or row of applicants before that of the totals. */
+function leading(group: Group): CheckedIdentity {
+  return group.broken.find((each) => !each.identity.id.startsWith('t3/column/total/')) ?? group.broken[0]!;
+}
+
+const MOST_FIXES = 3;
+
+function groupDraft(group: Group, { report }: RuleContext): Draft | null {
+  const lead = leading(group);
+  const cell = totalCell(lead, report);
+  if (!cell) return null;
+  const fixes = group.explanations.flatMap((each) => explanationFix(each, report, false) ?? []);
+  const text = sentence(report.form, lead);
+  const others = group.broken.length - 1;
+  const hint = advice(fixes, others);
+  return {
+    message: { zh: `${text.zh}。${hint.zh}`, en: `${text.en}. ${hint.en}` },
+    span: cell.content.span,
+    cell: cell.id,
+    certainty: cell.certainty,
+    related: relatedTo(
+      group.broken.filter((each) => each !== lead),
+      report,
+    ),
+    fixes: fixes.slice(0, MOST_FIXES),
+  };
+}
+
+function advice(fixes: readonly Fix[], others: number): Localized {
+  const also =
+    others > 0
+      ? { zh: `另有 ${others} 处合计同因不符。`, en: `${others} more sums fail with it. ` }
+      : { zh: '', en: '' };
+  if (fixes.length === 0) {
+    return { zh: `${also.zh}请逐格核对。`, en: `${also.en}Check the cells one by one.` };
+  }
+  const more = fixes.length - MOST_FIXES;
+  const rest =
+    more > 0
+      ? { zh: `，另有 ${more} 种未列出`, en: `, and ${more} more are not listed` }
+      : { zh: '', en: '' };
+  return {
+    zh: `${also.zh}有 ${fixes.length} 种改法能使合计都相符${rest.zh}，请对照原始台账选定。`,
+    en: `${also.en}${fixes.length} changes would make all sums hold${rest.en}; choose by the original records.`,
+  };
+}
+
+/** Where a sum is written: its total. */
+function totalCell(checked: CheckedIdentity, report: RuleContext['report']) {
+  const total = checked.identity.terms.find((term) => term.coefficient === -1)!;
+  return cellOf(report, total.cell);
+}
+
+export function relatedTo(broken: readonly CheckedIdentity[], report: RuleContext['report']): Related[] {
+  return broken.flatMap((each) => {
+    const cell = totalCell(each, report);
+    return cell ? [{ message: sentence(report.form, each), span: cell.content.span }] : [];
+  });
+}

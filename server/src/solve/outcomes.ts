@@ -1,0 +1,128 @@
+import type { State } from './state.ts';
+import type { CheckedIdentity, CheckOutcome } from './types.ts';
+
+export interface Outcomes {
+  readonly identities: readonly CheckedIdentity[];
+  /** Values of the cells, blanks filled where their value is forced or zero makes everything hold. */
+  readonly values: Float64Array;
+  readonly solved: ReadonlyMap<string, number>;
+}
+
+/** Checks every identity; blanks are solved for first, and read as zero only where that makes all of them hold. */
+export function outcomesOf(state: State): Outcomes {
+  const values = state.values.slice();
+  const used = new Set<number>();
+  const solved = new Map<string, number>();
+  for (const component of blankComponents(state)) {
+    if (holdsWithZeros(state, component)) {
+      for (const cell of component.cells) values[cell] = 0;
+    } else propagate(state, component, values, used, solved);
+  }
+  const identities = state.system.identities.map((_, i) => checked(state, i, values, used.has(i)));
+  return { identities, values, solved };
+}
+
+interface Component {
+  readonly cells: readonly number[];
+  readonly identities: readonly number[];
+}
+
+/** Blank cells that share identities, and those identities. */
+function blankComponents(state: State): Component[] {
+  const { member, terms } = state.system;
+  const seen = new Set<number>();
+  const components: Component[] = [];
+  for (const start of state.blank) {
+    if (seen.has(start)) continue;
+    const cells: number[] = [];
+    const identities = new Set<number>();
+    const queue = [start];
+    seen.add(start);
+    for (let cell = queue.pop(); cell !== undefined; cell = queue.pop()) {
+      cells.push(cell);
+      for (const { identity } of member[cell]!) {
+        if (identities.has(identity)) continue;
+        identities.add(identity);
+        for (const term of terms[identity]!) {
+          if (!state.blank.has(term.cell) || seen.has(term.cell)) continue;
+          seen.add(term.cell);
+          queue.push(term.cell);
+        }
+      }
+    }
+    components.push({ cells, identities: [...identities] });
+  }
+  return components;
+}
+
+function holdsWithZeros(state: State, component: Component): boolean {
+  return component.identities.every((identity) => {
+    let sum = 0;
+    for (const { cell, sign } of state.system.terms[identity]!) {
+      if (!state.blank.has(cell)) sum += sign * state.values[cell]!;
+    }
+    return sum === 0 || Number.isNaN(sum);
+  });
+}
+
+/** Fills blanks that an identity leaves no choice for, until nothing more follows. */
+function propagate(
+  state: State,
+  component: Component,
+  values: Float64Array,
+  used: Set<number>,
+  solved: Map<string, number>,
+): void {
+  const fill = (cell: number, value: number) => {
+    values[cell] = value;
+    solved.set(state.system.cells[cell]!, value);
+  };
+  for (let again = true; again; ) {
+    again = false;
+    for (const identity of component.identities) {
+      if (used.has(identity)) continue;
+      const terms = state.system.terms[identity]!;
+      const open = terms.filter(({ cell }) => Number.isNaN(values[cell]!));
+      if (open.length === 0 || open.some(({ cell }) => !state.blank.has(cell))) continue;
+      let sum = 0;
+      for (const { cell, sign } of terms) if (!Number.isNaN(values[cell]!)) sum += sign * values[cell]!;
+      const [first] = open;
+      if (open.length === 1 && -sum * first!.sign >= 0) fill(first!.cell, -sum * first!.sign + 0);
+      else if (sum === 0 && open.every((term) => term.sign === first!.sign))
+        for (const term of open) fill(term.cell, 0);
+      else continue;
+      used.add(identity);
+      again = true;
+    }
+  }
+}
+
+function checked(state: State, index: number, values: Float64Array, used: boolean): CheckedIdentity {
+  const identity = state.system.identities[index]!;
+  const table = identity.terms[0]!.cell.split('/')[0]!;
+  let parts = 0;
+  let whole = 0;
+  for (const { cell, sign } of state.system.terms[index]!) {
+    if (sign === 1) parts += values[cell]!;
+    else whole += values[cell]!;
+  }
+  const lacking = Number.isNaN(parts) || Number.isNaN(whole);
+  const outcome: CheckOutcome = state.figures.notFilled.has(table)
+    ? 'notFilled'
+    : state.figures.absent.get(table) === 'table-missing'
+      ? 'notApplicable'
+      : state.figures.absent.has(table)
+        ? 'unreadable'
+        : lacking || used
+          ? 'notEnough'
+          : parts === whole
+            ? 'pass'
+            : 'fail';
+  return {
+    identity,
+    table,
+    outcome,
+    parts: Number.isNaN(parts) ? null : parts,
+    whole: Number.isNaN(whole) ? null : whole,
+  };
+}

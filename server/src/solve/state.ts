@@ -1,0 +1,40 @@
+import type { Figures, Lack } from '../facts/figures.ts';
+import { wholeNumber } from '../facts/figures.ts';
+import type { Form } from '../form/types.ts';
+import type { ClosedStyle, System } from './system.ts';
+import { systemFor } from './system.ts';
+
+/** The cells of a system with what is known of them. */
+export interface State {
+  readonly system: System;
+  /** Per cell its value; NaN where it has none. */
+  readonly values: Float64Array;
+  /** Cells that are blank: unknown, and zero where that makes everything hold. */
+  readonly blank: ReadonlySet<number>;
+  readonly figures: Figures;
+}
+
+export function stateOf(figures: Figures, form: Form): State {
+  const system = systemFor(form, closedStyle(figures));
+  const values = new Float64Array(system.cells.length).fill(Number.NaN);
+  const blank = new Set<number>();
+  system.cells.forEach((id, i) => {
+    const figure = figures.byCell.get(id);
+    if (figure?.kind === 'known') values[i] = wholeNumber(figure.value) ?? Number.NaN;
+    else if (figure?.kind === 'lacking' && figure.why === 'blank') blank.add(i);
+  });
+  return { system, values, blank, figures };
+}
+
+function closedStyle(figures: Figures): ClosedStyle {
+  const own = figures.byCell.get('t3/closed/total') !== undefined;
+  const children = figures.byCell.get('t3/closed.else/total') !== undefined;
+  return own && children ? 'both' : own ? 'one-row' : 'rows';
+}
+
+/** Why a cell of the system has no value. */
+export function lackOf(state: State, cell: string): Lack {
+  const figure = state.figures.byCell.get(cell);
+  if (figure?.kind === 'lacking') return figure.why;
+  return state.figures.absent.get(cell.split('/')[0]!) ?? 'row-missing';
+}
