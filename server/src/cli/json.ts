@@ -3,13 +3,15 @@ import type { Outcome, Snapshot } from '../engine/types.ts';
 import type { Finding, Safety } from '../findings/types.ts';
 import type { FormId } from '../form/types.ts';
 import type { Severity } from '../settings/types.ts';
+import { ledgerOf } from '../solve/ledger.ts';
+import type { CheckOutcome } from '../solve/types.ts';
 import type { Encoding } from '../source/encoding.ts';
 import { type LineTable, lineTable } from '../source/lines.ts';
 import type { Context } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import type { InputFile } from './input.ts';
 import { type Range, rangeOf } from './range.ts';
-import { outcomeMessage } from './words.ts';
+import { outcomeMessage, UNCHECKED } from './words.ts';
 
 /** An entry of `reports` in the output of `check --format json`; docs/check.schema.json describes it. */
 export interface ReportEntry {
@@ -21,7 +23,7 @@ export interface ReportEntry {
   readonly year: number | null;
   readonly form: FormId | null;
   readonly findings: readonly FindingEntry[];
-  readonly identities: typeof NO_IDENTITIES;
+  readonly identities: IdentityCounts;
   readonly ledger: Ledger;
 }
 
@@ -51,7 +53,16 @@ interface Ledger {
   readonly unchecked: readonly { reason: string; count: number }[];
 }
 
-const NO_IDENTITIES = { pass: 0, fail: 0, notApplicable: 0, notEnough: 0, unreadable: 0, notFilled: 0 };
+type IdentityCounts = Record<CheckOutcome, number>;
+
+const NO_IDENTITIES: IdentityCounts = {
+  pass: 0,
+  fail: 0,
+  notApplicable: 0,
+  notEnough: 0,
+  unreadable: 0,
+  notFilled: 0,
+};
 
 export function reportEntry(context: Context, file: InputFile, snapshot: Snapshot): ReportEntry {
   const { report, outcome } = snapshot;
@@ -67,8 +78,8 @@ export function reportEntry(context: Context, file: InputFile, snapshot: Snapsho
     year: report.year,
     form: report.recognition === 'report' ? report.form.id : null,
     findings: snapshot.findings.map((finding, index) => findingEntry(context, finding, lines, names[index]!)),
-    identities: NO_IDENTITIES,
-    ledger: ledgerOf(context, snapshot),
+    identities: countOutcomes(snapshot),
+    ledger: ledgerTotals(context, snapshot),
   };
 }
 
@@ -120,13 +131,19 @@ function findingEntry(
   };
 }
 
-/** The identities are not counted yet, and the ledger says so rather than pass for checked. */
-function ledgerOf({ say }: Context, { report }: Snapshot): Ledger {
-  const rows = report.tables.flatMap((table) => table.rows);
-  const figures = rows.flatMap((row) => row.cells).filter(({ reading }) => reading.kind === 'number').length;
-  const reason = say({
-    zh: '本版本还不核对勾稽关系',
-    en: 'this version does not check the identities yet',
-  });
-  return { figures, checked: 0, unchecked: figures === 0 ? [] : [{ reason, count: figures }] };
+function countOutcomes({ arithmetic }: Snapshot): IdentityCounts {
+  const counts = { ...NO_IDENTITIES };
+  for (const { outcome } of arithmetic.identities) counts[outcome]++;
+  return counts;
+}
+
+export function ledgerTotals({ say }: Pick<Context, 'say'>, { figures, arithmetic }: Snapshot): Ledger {
+  const entries = ledgerOf(figures, arithmetic);
+  const reasons = new Map<string, number>();
+  for (const { unchecked } of entries) {
+    if (unchecked) reasons.set(say(UNCHECKED[unchecked]), (reasons.get(say(UNCHECKED[unchecked])) ?? 0) + 1);
+  }
+  const unchecked = [...reasons].map(([reason, count]) => ({ reason, count }));
+  const left = unchecked.reduce((sum, { count }) => sum + count, 0);
+  return { figures: entries.length, checked: entries.length - left, unchecked };
 }

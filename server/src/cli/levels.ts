@@ -1,8 +1,8 @@
 import type { Localized } from '../base/localized.ts';
+import { nearest } from '../base/suggest.ts';
 import { DEFAULT_SETTINGS, type Level, type Settings } from '../settings/types.ts';
 import type { Context } from './context.ts';
 import type { Arguments, WrongUsage } from './options.ts';
-import { nearest } from './suggest.ts';
 import { SEVERITIES } from './words.ts';
 
 /** The settings that `--rule id=level` asks for. */

@@ -1,5 +1,5 @@
 import type { Localized } from '../base/localized.ts';
-import { nearest } from './suggest.ts';
+import { nearest } from '../base/suggest.ts';
 
 export interface Option {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Language } from '../base/localized.ts';
+import { nearest } from '../base/suggest.ts';
 import { checkCommand } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
 import { type Context, EXIT, type Host, wrongUsage } from './context.ts';
@@ -6,15 +7,16 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { fixCommand } from './fix.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { ledgerCommand } from './ledger.ts';
 import { parseArguments } from './options.ts';
 import { outlineCommand } from './outline.ts';
-import { nearest } from './suggest.ts';
 
 export const COMMANDS: readonly Command[] = [
   checkCommand,
   outlineCommand,
   extractCommand,
   fixCommand,
+  ledgerCommand,
   explainCommand,
 ];
 

@@ -17,10 +17,24 @@ export function check(source: string, language: SourceLanguage, settings: Settin
   const snapshot = examine(source, language, settings);
   return {
     ...snapshot,
-    findings: snapshot.findings.map((finding) => ({
-      ...finding,
-      fixes: finding.fixes.filter((fix) => proves(fix, finding, snapshot, language, settings)),
-    })),
+    findings: snapshot.findings.map((finding) => provenLater(finding, snapshot, language, settings)),
+  };
+}
+
+/** A proof checks the text again, so fixes are proven when somebody first asks for them. */
+function provenLater(
+  finding: Finding,
+  snapshot: Snapshot,
+  language: SourceLanguage,
+  settings: Settings,
+): Finding {
+  let proven: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      proven ??= finding.fixes.filter((fix) => proves(fix, finding, snapshot, language, settings));
+      return proven;
+    },
   };
 }
 
@@ -73,7 +87,10 @@ function levelOf(rule: Rule, report: Report, settings: Settings): Level {
   return SEVERITIES.indexOf(rule.level) > SEVERITIES.indexOf(most) ? most : rule.level;
 }
 
-/** A fix is offered when, applied to a copy, its finding is gone and no finding is added. */
+/**
+ * A fix is offered when, applied to a copy, its finding is gone and it breaks nothing: no error is added, and by a
+ * safe fix no warning either.
+ */
 function proves(
   fix: Fix,
   claimed: Finding,
@@ -83,13 +100,12 @@ function proves(
 ): boolean {
   const edited = applyEdits(snapshot.report.source, fix.edits);
   if (edited === null || edited === snapshot.report.source) return false;
-  const after = examine(edited, language, settings);
-  const count = (findings: readonly Finding[], severity: Severity) =>
-    findings.filter((each) => each.severity === severity).length;
-  const same = (each: Finding) => each.rule === claimed.rule;
-  if (after.findings.filter(same).length >= snapshot.findings.filter(same).length) return false;
-  return (['error', 'warning'] as const).every(
-    (severity) =>
-      count(after.findings, severity) <= count(snapshot.findings, severity) || fix.safety === 'review',
+  const after = examine(edited, language, settings).findings;
+  const fewer = (test: (finding: Finding) => boolean, by: number) =>
+    after.filter(test).length <= snapshot.findings.filter(test).length - by;
+  return (
+    fewer((each) => each.rule === claimed.rule, 1) &&
+    fewer((each) => each.severity === 'error', 0) &&
+    (fix.safety === 'review' || fewer((each) => each.severity === 'warning', 0))
   );
 }

@@ -1,6 +1,7 @@
+import type { Localized } from '../base/localized.ts';
 import { cover } from '../base/span.ts';
 import { replaceAll } from '../findings/rewrite.ts';
-import type { Edit } from '../findings/types.ts';
+import type { Edit, Fix } from '../findings/types.ts';
 import type { BoundCell, BoundTable } from '../report/types.ts';
 import { cellName } from './cellName.ts';
 import type { Draft, Rule } from './types.ts';
@@ -18,13 +19,18 @@ export const cellBlank: Rule = {
     zh: '通行做法是没有发生的填 0。空格分不清是零还是漏填，汇总时也容易错位。整张表都没填的，算作尚未填写，不报告。',
     en: 'Common practice is 0 where nothing happened: a blank may be zero or forgotten, and shifts collected tables. A table that is blank throughout counts as not filled in yet and is not reported.',
   },
-  fix: { zh: '填 0，须逐个确认。', en: 'Fill in 0, one by one.' },
+  fix: {
+    zh: '合计能推算出的，填推算的数；否则填 0。须逐个确认。',
+    en: 'Fill in what the sums tell, else 0; one by one.',
+  },
   examples: {
     fires: '2.重复申请 | 0 |  | 0 | 0 | 0 | 0 | 0',
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
-  check({ report }) {
-    return report.tables.flatMap((table) => (isFilledIn(table) ? blankRuns(table).map(draft) : []));
+  check({ report, arithmetic }) {
+    return report.tables.flatMap((table) =>
+      isFilledIn(table) ? blankRuns(table).map((run) => draft(run, arithmetic.solved)) : [],
+    );
   },
 };
 
@@ -81,45 +87,83 @@ function startsBlock(cell: BoundCell): boolean {
   return cell.column.id.endsWith('.upheld');
 }
 
-function draft(run: readonly BoundCell[]): Draft {
+function draft(run: readonly BoundCell[], solved: ReadonlyMap<string, number>): Draft {
   const first = run[0]!;
   const last = run.at(-1)!;
   const rows = new Set(run.map((cell) => cell.row)).size;
-  const name = cellName(first);
-  const where =
-    run.length === 1
-      ? name.zh
-      : rows === 1
-        ? `${name.zh}起 ${run.length} 格`
-        : `${name.zh}起 ${rows} 行共 ${run.length} 格`;
-  const oneRow = rows === 1;
+  const known = run.filter((cell) => solved.has(cell.id));
+  const what = told(run, known, solved);
   return {
     message: {
-      zh: `${where}没有填数：分不清是 0 还是漏填，通行做法是没有发生的填 0。请核对后填上。`,
-      en: `${run.length === 1 ? `${name.en} holds` : `${run.length} cells from ${name.en} hold`} no figure: zero or forgotten cannot be told; common practice is 0 where nothing happened. Check and fill in.`,
+      zh: `${whereZh(run, rows)}没有填数：${what.zh}`,
+      en: `${run.length === 1 ? `${cellName(first).en} holds` : `${run.length} cells from ${cellName(first).en} hold`} no figure: ${what.en}`,
     },
-    span: oneRow ? cover(first.content.span, last.content.span) : first.content.span,
-    related: oneRow
-      ? []
-      : [{ message: { zh: '到这一格为止', en: 'up to this cell' }, span: last.content.span }],
+    span: rows === 1 ? cover(first.content.span, last.content.span) : first.content.span,
+    related:
+      rows === 1 ? [] : [{ message: { zh: '到这一格为止', en: 'up to this cell' }, span: last.content.span }],
     cell: first.id,
     certainty: run.some((cell) => cell.certainty === 'reconstructed') ? 'reconstructed' : 'certain',
-    fixes: [
-      {
-        title: {
-          zh: run.length === 1 ? '填 0' : `${run.length} 格都填 0`,
-          en: run.length === 1 ? 'Fill in 0' : `Fill in 0 in ${run.length} cells`,
-        },
-        safety: 'review',
-        preferred: false,
-        edits: run.flatMap(zero),
-      },
-    ],
+    fixes: [known.length > 0 ? fillKnown(known, solved) : fillZeros(run)],
   };
 }
 
-function zero(cell: BoundCell): Edit[] {
-  return cell.content.text === ''
-    ? [{ span: cell.content.span, newText: '0' }]
-    : replaceAll(cell.content, '0');
+function whereZh(run: readonly BoundCell[], rows: number): string {
+  const name = cellName(run[0]!).zh;
+  if (run.length === 1) return name;
+  return rows === 1 ? `${name}起 ${run.length} 格` : `${name}起 ${rows} 行共 ${run.length} 格`;
+}
+
+function told(
+  run: readonly BoundCell[],
+  known: readonly BoundCell[],
+  solved: ReadonlyMap<string, number>,
+): Localized {
+  if (known.length === 1 && run.length === 1) {
+    const value = solved.get(known[0]!.id)!;
+    return {
+      zh: `按行、列合计推算，这里应是 ${value}。请核对后填上。`,
+      en: `by the sums it should be ${value}. Check and fill in.`,
+    };
+  }
+  if (known.length > 0) {
+    return {
+      zh: `按行、列合计能推算出其中 ${known.length} 格。请核对后填上。`,
+      en: `the sums tell ${known.length} of them. Check and fill in.`,
+    };
+  }
+  return {
+    zh: '分不清是 0 还是漏填，通行做法是没有发生的填 0。请核对后填上。',
+    en: 'zero or forgotten cannot be told; common practice is 0 where nothing happened. Check and fill in.',
+  };
+}
+
+function fillZeros(run: readonly BoundCell[]): Fix {
+  return {
+    title: {
+      zh: run.length === 1 ? '填 0' : `${run.length} 格都填 0`,
+      en: run.length === 1 ? 'Fill in 0' : `Fill in 0 in ${run.length} cells`,
+    },
+    safety: 'review',
+    preferred: false,
+    edits: run.flatMap((cell) => fill(cell, 0)),
+  };
+}
+
+function fillKnown(known: readonly BoundCell[], solved: ReadonlyMap<string, number>): Fix {
+  const values = known.map((cell) => solved.get(cell.id)!);
+  const shown = values.slice(0, 5).join('、');
+  return {
+    title: {
+      zh: `填入推算的数：${shown}${values.length > 5 ? `，等 ${values.length} 格` : ''}`,
+      en: `Fill in what the sums tell: ${values.slice(0, 5).join(', ')}${values.length > 5 ? `, ${values.length} cells` : ''}`,
+    },
+    safety: 'review',
+    preferred: false,
+    edits: known.flatMap((cell) => fill(cell, solved.get(cell.id)!)),
+  };
+}
+
+function fill(cell: BoundCell, value: number): Edit[] {
+  if (cell.content.text === '') return [{ span: cell.content.span, newText: String(value) }];
+  return replaceAll(cell.content, String(value));
 }

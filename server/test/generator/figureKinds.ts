@@ -105,6 +105,7 @@ function moved(table: RequestTable, chance: Random): Draw | null {
   const inRow = chance.chance(0.5);
   const from = { row: chance.pick(rows), column: chance.pick(columns) };
   const to = inRow ? { ...from, column: chance.pick(columns) } : { ...from, row: chance.pick(rows) };
+  if (from.row === to.row && from.column === to.column) return null;
   const source = table.at(from.row, from.column);
   const target = table.at(to.row, to.column);
   if (source === null || target === null || source === '0') return null;
