@@ -1,5 +1,5 @@
 import type { Content } from '../base/content.ts';
-import { contentOf, sliceContent } from '../base/content.ts';
+import { contentOf, joinContents, sliceContent } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import { isNumber, looksLikeFigure } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
@@ -74,7 +74,7 @@ function splitGrid(line: DocumentLine, index: number): SplitLine {
   let from = 0;
   for (let i = 0; i < labelEnd; i++) {
     const { content } = line.cells[i]!;
-    if (content.text === '' || looksLikeFigure(content.text)) continue;
+    if (content.text === '' || (labels.length > 0 && looksLikeFigure(content.text))) continue;
     labels.push(atom(content, index));
     from = i + 1;
   }
@@ -110,7 +110,7 @@ function splitText(
     return {
       index,
       line,
-      labels: tokens.map((each) => atom(each, index, columnOf(line, each))),
+      labels: joinSpaced(tokens).map((each) => atom(each, index, columnOf(line, each))),
       slots: [],
       shape: 'single',
       from,
@@ -124,11 +124,29 @@ function splitText(
   return {
     index,
     line,
-    labels: words.map((each) => atom(each, index, columnOf(line, each))),
+    labels: joinSpaced(words).map((each) => atom(each, index, columnOf(line, each))),
     slots,
     shape: 'spaced',
     from,
   };
+}
+
+/** `社 会 公 益`, `1. 属 于`: letters of one label with a blank between. */
+function joinSpaced(tokens: readonly Content[]): Content[] {
+  const joined: Content[] = [];
+  tokens.forEach((token, i) => {
+    const last = joined.at(-1);
+    const previous = tokens[i - 1];
+    const near = previous !== undefined && token.span.start - previous.span.end === 1;
+    if (last && previous && near && (isLetter(previous.text) || isLetter(token.text))) {
+      joined[joined.length - 1] = joinContents([last, token]);
+    } else joined.push(token);
+  });
+  return joined;
+}
+
+function isLetter(text: string): boolean {
+  return /^(?:[^\d]|[\d一二三四五六七][.、．]|[（(].[)）]|.[、，。）)])$/.test(text);
 }
 
 function columnOf(line: DocumentLine, token: Content): number {

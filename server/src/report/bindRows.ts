@@ -22,7 +22,8 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
     score: (i, j) => {
       const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
       const like = rowLikeness(texts[i]!, expected[j]!);
-      if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!)) return Number.NEGATIVE_INFINITY;
+      if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!))
+        return Number.NEGATIVE_INFINITY;
       return like + PLACE + (fits ? 0 : MISFIT);
     },
     skipObserved: (i) =>

@@ -95,7 +95,7 @@ export function joinVertical(lines: readonly DocumentLine[]): DocumentLine[] {
 }
 
 function isVertical(line: DocumentLine): boolean {
-  return line.kind === 'text' && /^[^\d\s][、.．]?$/.test(line.content.text);
+  return line.kind === 'text' && /^[\u2e80-\u2fdf\u4e00-\u9fff、][、.．]?$/.test(line.content.text);
 }
 
 function indentOf(source: string, offset: number): number {

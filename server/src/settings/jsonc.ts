@@ -188,8 +188,8 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
         complain(OPEN_STRING, start, at);
         return value;
       }
-      const escape = match(/\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/y);
-      if (escape !== '') value += JSON.parse(`"${escape}"`);
+      const escaped = match(/\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/y);
+      if (escaped !== '') value += JSON.parse(`"${escaped}"`);
       else {
         complain(BAD_ESCAPE, at, at + 2);
         at++;
