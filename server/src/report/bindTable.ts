@@ -32,7 +32,7 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
     joinVertical(region.lines.filter((line) => !isProse(line, expected))),
     FEWEST_FIGURES[table.id],
   );
-  const found = logicalRows(split, (label) => isRowLabel(label, expected), width);
+  const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
   const habits = habitsOf(

@@ -20,11 +20,15 @@ export interface LogicalRows {
   readonly rest: readonly Atom[];
 }
 
-/** Joins the lines of a table region into rows; `isRowLabel` tells a row of blank cells from a header. */
+/**
+ * Joins the lines of a table region into rows. `isRowLabel` tells a row of blank cells from a header; where the rows of
+ * the table are `unlabelled`, blank cells alone are one.
+ */
 export function logicalRows(
   lines: readonly SplitLine[],
   isRowLabel: (label: Atom) => boolean,
   width: number,
+  unlabelled: boolean,
 ): LogicalRows {
   const rows: LogicalRow[] = [];
   let pending: Atom[] = [];
@@ -56,7 +60,7 @@ export function logicalRows(
       split.shape === 'grid' && !filled && split.labels.length > 0 && isRowLabel(split.labels.at(-1)!);
     if (
       split.shape !== 'single' &&
-      (filled || blankRow || (split.labels.length === 0 && split.slots.length >= width))
+      (filled || blankRow || (unlabelled && split.labels.length === 0 && split.slots.length >= width))
     ) {
       const shape = split.shape;
       rows.push({

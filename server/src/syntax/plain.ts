@@ -64,6 +64,16 @@ function isTabRow(source: string, line: Line): boolean {
   return tabs > 1 && seenText;
 }
 
+/** Several tabs and nothing else: a row that is not filled in. */
+function isBlankRow(source: string, line: Line): boolean {
+  let tabs = 0;
+  for (let i = line.start; i < line.end; i++) {
+    if (source[i] === '\t') tabs++;
+    else if (source[i] !== ' ') return false;
+  }
+  return tabs >= 3;
+}
+
 const MOST_BLANK_LINES_IN_A_TABLE = 3;
 
 function readTabTable(source: string, lines: readonly Line[], from: number, blocks: Block[]): number {
@@ -72,9 +82,9 @@ function readTabTable(source: string, lines: readonly Line[], from: number, bloc
   let last = from;
   for (let blank = 0; i < lines.length && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
     const line = lines[i]!;
-    if (isBlank(source, line)) {
+    if (isBlank(source, line) && !isBlankRow(source, line)) {
       blank++;
-    } else if (isTabRow(source, line)) {
+    } else if (isTabRow(source, line) || isBlankRow(source, line)) {
       rows.push(tabRow(source, line));
       last = i;
       blank = 0;
