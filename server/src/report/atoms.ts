@@ -70,19 +70,21 @@ function single(line: DocumentLine, index: number, content: Content): SplitLine 
 function splitGrid(line: DocumentLine, index: number): SplitLine {
   const firstNumber = line.cells.findIndex((cell) => isNumber(cell.content.text));
   const labelEnd = firstNumber < 0 ? line.cells.length : firstNumber;
-  const labels: Atom[] = [];
-  let from = 0;
-  for (let i = 0; i < labelEnd; i++) {
-    const { content } = line.cells[i]!;
-    if (content.text === '' || (labels.length > 0 && looksLikeFigure(content.text))) continue;
-    labels.push(atom(content, index));
-    from = i + 1;
-  }
+  let from = labelEnd;
+  while (from > 0 && !isLabelText(line.cells[from - 1]!.content.text)) from--;
+  const labels = line.cells
+    .slice(0, from)
+    .filter((cell) => cell.content.text !== '')
+    .map((cell) => atom(cell.content, index));
   const slots = line.cells.slice(from).map((cell) => ({
     content: cell.content.text === '' ? contentOf([], middle(cell.span.start, cell.span.end)) : cell.content,
     fill: cell.fill,
   }));
   return { index, line, labels, slots, shape: 'grid', from };
+}
+
+function isLabelText(text: string): boolean {
+  return text !== '' && !looksLikeFigure(text);
 }
 
 /** Where text would be written in a blank cell: between its blanks. */

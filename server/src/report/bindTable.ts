@@ -121,12 +121,42 @@ function bindAllLabels(
     } else if (row.shape !== 'grid') sortAtoms(row.own, lines, cells, loose);
   });
   sortAtoms(grouped.rest, lines, cells, loose);
-  const open = [...expected.headers, ...expected.rowLabels].filter((label) => !isBound(label, labels));
-  const byCell = bindCells(cells, open, loose.length > 0 ? LIKE_A_WHOLE : LIKE_A_PART);
+  const repeated = repeatedHeaders(cells, expected);
+  labels.push(...repeated.bound);
+  const open = [...expected.headers, ...expected.rowLabels].filter(
+    (label) =>
+      !isBound(
+        label,
+        labels.filter((each) => !repeated.bound.includes(each)),
+      ),
+  );
+  const byCell = bindCells(repeated.rest, open, loose.length > 0 ? LIKE_A_WHOLE : LIKE_A_PART);
   const byPiece = bindPieces([...loose, ...byCell.atoms], byCell.labels);
   return withoutDamage([...labels, ...byCell.bound, ...byPiece]).sort(
     (a, b) => a.content.span.start - b.content.span.start,
   );
+}
+
+/** Where every row is a small table of its own, the column headers stand above each of them. */
+function repeatedHeaders(
+  cells: readonly Atom[],
+  expected: ExpectedTable,
+): { bound: BoundLabel[]; rest: Atom[] } {
+  const columns = expected.headers.filter(
+    ({ target }) => target.kind === 'column' && target.node.children.length === 0,
+  );
+  const lines = new Map<number, Atom[]>();
+  for (const each of cells) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
+  const headers = [...lines.values()].filter((line) => isHeader(line, columns));
+  if (expected.parts > 1 || expected.rows.length === 1 || headers.length < 3)
+    return { bound: [], rest: [...cells] };
+  const bound = headers.slice(1).flatMap((line) => bindCells(line, columns, LIKE_A_PART).bound);
+  return { bound, rest: cells.filter((each) => !headers.slice(1).some((line) => line.includes(each))) };
+}
+
+function isHeader(line: readonly Atom[], columns: readonly ExpectedLabel[]): boolean {
+  const same = line.filter((each) => columns.some((column) => column.folded === each.folded)).length;
+  return line.length >= 3 && same * 2 > line.length;
 }
 
 /** Beside loose text a cell may hold half a label, whose other half is loose. */

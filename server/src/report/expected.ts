@@ -24,6 +24,8 @@ export interface ExpectedRow {
 }
 
 export interface ExpectedTable {
+  /** How many parts it has. */
+  readonly parts: number;
   readonly rows: readonly ExpectedRow[];
   /** Part labels, corners and column headers in the order in which they are written. */
   readonly headers: readonly ExpectedLabel[];
@@ -42,6 +44,7 @@ export function expectedTable(table: FormTable, forms: readonly Form[]): Expecte
   const rows = table.parts.flatMap((part) => partRows(part, part.rows, [], leafIds));
   const labels = table.parts.flatMap((part) => partLabels(part));
   return {
+    parts: table.parts.length,
     rows,
     headers: labels.filter((label) => label.target.kind !== 'row'),
     rowLabels: labels.filter((label) => label.target.kind === 'row'),

@@ -1,7 +1,7 @@
 import type { Content } from '../base/content.ts';
 import { joinContents } from '../base/content.ts';
 import { FORMS, formForYear } from '../form/forms.ts';
-import type { Form, FormTable } from '../form/types.ts';
+import type { Form, FormId, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
@@ -13,19 +13,21 @@ import { bindSections } from './sections.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
 
+type Forms = Readonly<Record<FormId, Form>>;
+
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
-export function readReport(tree: Tree): Report {
-  const lines = partInlineHeadings(documentLines(tree), FORMS['2021']);
-  const binding = bindHeadings(lines, FORMS['2021']);
+export function readReport(tree: Tree, forms: Forms = FORMS): Report {
+  const lines = partInlineHeadings(documentLines(tree), forms['2021']);
+  const binding = bindHeadings(lines, forms['2021']);
   const firstHeading = Math.min(...binding.bound.flatMap((each) => (each ? [each.line] : [])), lines.length);
   const title = findTitle(lines, firstHeading);
   const year = title?.year ?? yearOfPeriod(lines, firstHeading);
-  const form = chooseForm(lines, year);
+  const form = chooseForm(lines, year, forms);
   const sections = bindSections(lines, binding, form, tree.source.length);
   const tables: BoundTable[] = [];
   const unbound: UnboundTable[] = [];
-  for (const [table, region] of tableRegions(lines, sections.starts, form)) {
-    const bound = region.length > 0 ? bindTable(table, { lines: region }, Object.values(FORMS)) : null;
+  for (const [table, region] of tableRegions(lines, sections.starts, form, forms)) {
+    const bound = region.length > 0 ? bindTable(table, { lines: region }, Object.values(forms)) : null;
     const judged = judge(table, bound, region);
     if (judged.bound) tables.push(judged.bound);
     else unbound.push(judged.unbound);
@@ -69,7 +71,7 @@ const MARKS_2021 = [
 ];
 
 /** The form that the tables show; where they show none, the one in force for the year. */
-function chooseForm(lines: readonly DocumentLine[], year: number | null): Form {
+function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: Forms): Form {
   const texts = new Set(
     lines.flatMap((line) =>
       line.kind === 'row'
@@ -81,8 +83,8 @@ function chooseForm(lines: readonly DocumentLine[], year: number | null): Form {
   const trial = count(MARKS_2019);
   const official = count(MARKS_2021);
   if (trial !== official && Math.max(trial, official) >= 2)
-    return trial > official ? FORMS['2019'] : FORMS['2021'];
-  return year === null ? FORMS['2021'] : formForYear(year);
+    return trial > official ? forms['2019'] : forms['2021'];
+  return forms[year === null ? '2021' : formForYear(year).id];
 }
 
 /** Where each table is looked for: in its section, else behind the section before it. */
@@ -90,8 +92,9 @@ function tableRegions(
   lines: readonly DocumentLine[],
   starts: ReadonlyMap<string, { from: number; to: number }>,
   form: Form,
+  forms: Forms,
 ): [FormTable, DocumentLine[]][] {
-  const hits = form.tables.map((table) => labelHits(lines, table, Object.values(FORMS)));
+  const hits = form.tables.map((table) => labelHits(lines, table, Object.values(forms)));
   const firstHit = form.tables.map((table, t) => {
     const own = starts.get(table.section);
     if (own) return own.from;

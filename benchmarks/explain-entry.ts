@@ -1,0 +1,5 @@
+export { check } from '../server/src/engine/check.ts';
+export { arithmeticOf } from '../server/src/solve/explain.ts';
+export { stateOf } from '../server/src/solve/state.ts';
+export { generateReport } from '../server/test/generator/index.ts';
+export { random } from '../server/test/generator/random.ts';
