@@ -28,7 +28,7 @@ for (const [name, slips] of Object.entries(kinds)) {
 function stateWith(seed, slips) {
   const chance = random(seed);
   const { text, language } = generateReport(seed % 50, { layout: 'tab', size: seed % 2 ? 'small' : 'large' });
-  const { figures, report } = cached(seed % 50, seed % 2, () => check(text, language, { rules: {}, organs: {}, suppress: [] }));
+  const { figures, report } = cached(seed % 50, seed % 2, () => check(text, language, { rules: {}, organs: {}, thresholds: {}, suppress: [] }));
   const state = stateOf(figures, report.form);
   const values = state.values.slice();
   for (let i = 0; i < slips; i++) values[Math.floor(chance.next() * 160)] += 1 + Math.floor(chance.next() * 50);

@@ -9,6 +9,7 @@ const GROUPS = {
   prose: { zh: '文字与表格', en: 'Prose' },
   text: { zh: '文字', en: 'Text' },
   between: { zh: '报告之间', en: 'Between reports' },
+  meta: { zh: '检查本身', en: 'The checking itself' },
 };
 
 const LEVELS = {

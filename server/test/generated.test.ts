@@ -4,6 +4,7 @@ import { check } from '../src/engine/check.ts';
 import type { Snapshot } from '../src/engine/types.ts';
 import { applyEdits, chooseFixes } from '../src/findings/apply.ts';
 import type { Finding } from '../src/findings/types.ts';
+import { DEFAULT_SETTINGS } from '../src/settings/types.ts';
 import { foldText } from '../src/source/fold.ts';
 import { lineTable } from '../src/source/lines.ts';
 import {
@@ -23,7 +24,7 @@ const seeds = Array.from({ length: SEEDS }, (_, i) => i + 1);
 const few = seeds.slice(0, Math.max(4, SEEDS / 10));
 
 function read(generated: Generated): Snapshot {
-  return check(generated.text.replace(/^\ufeff/, ''), generated.language, { rules: {} } as never);
+  return check(generated.text.replace(/^\ufeff/, ''), generated.language, DEFAULT_SETTINGS);
 }
 
 function grave(snapshot: Snapshot): Finding[] {
@@ -107,7 +108,7 @@ describe.each(READABLE)('slips in %s', (layout) => {
       const slip = injectSlip(seed, { layout }, kind);
       if (!slip) continue;
       const { language } = generateReport(seed, { layout });
-      const snapshot = check(slip.text.replace(/^\ufeff/, ''), language, { rules: {} } as never);
+      const snapshot = check(slip.text.replace(/^\ufeff/, ''), language, DEFAULT_SETTINGS);
       const lines = lineTable(slip.text);
       const hit = snapshot.findings.find(
         ({ rule, span }) =>
@@ -144,7 +145,7 @@ describe('safe fixes', () => {
       const { language } = generateReport(seed, { layout });
       for (const slip of slips) {
         if (!slip) continue;
-        const settings = { rules: {} } as never;
+        const settings = DEFAULT_SETTINGS;
         const before = check(slip.text, language, settings);
         const edits = chooseFixes(before.findings, 'safe').flatMap(({ fix }) => fix.edits);
         const after = check(applyEdits(slip.text, edits)!, language, settings);

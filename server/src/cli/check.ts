@@ -1,6 +1,7 @@
 import type { Snapshot } from '../engine/types.ts';
 import type { Settings, Severity } from '../settings/types.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
+import { CONFIGURATION_OPTIONS, type Configured, configured } from './configuration.ts';
 import { type Context, EXIT, wrongUsage } from './context.ts';
 import {
   complainOf,
@@ -12,7 +13,7 @@ import {
   NO_PATH,
   readInputs,
 } from './input.ts';
-import { settingsOf } from './levels.ts';
+import { RULE_OPTION } from './levels.ts';
 import { jsonPrinter, type Printer, textPrinter } from './printers.ts';
 import { createProgress } from './progress.ts';
 import { SEVERITIES } from './words.ts';
@@ -61,14 +62,17 @@ Exit status:
         en: 'the exit status is 1 from this level on: error (default), warning, information, hint, never',
       },
     },
+    RULE_OPTION,
     {
-      name: 'rule',
-      value: 'ID=LEVEL',
+      name: 'verbose',
+      short: 'v',
+      value: null,
       help: {
-        zh: '改一条规则的级别（off、hint、information、warning、error），可多次使用',
-        en: 'set the level of a rule (off, hint, information, warning, error); may be repeated',
+        zh: '每份另起一行说明用了哪份配置、抑制了多少问题',
+        en: 'a line more for each report: its configuration, and what was suppressed',
       },
     },
+    ...CONFIGURATION_OPTIONS,
     STDIN_OPTION,
     MAX_SIZE_OPTION,
   ],
@@ -92,11 +96,12 @@ Exit status:
     if (given.operands.length === 0) return wrongUsage(context, NO_PATH);
     const options = inputOptions(given);
     if ('problem' in options) return wrongUsage(context, options.problem);
-    const settings = settingsOf(context, given);
-    if ('problem' in settings) return wrongUsage(context, settings.problem);
-    const printer = given.last('format') === 'json' ? jsonPrinter(context) : textPrinter(context);
+    const configurations = await configured(context, given);
+    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
+    const printer =
+      given.last('format') === 'json' ? jsonPrinter(context) : textPrinter(context, given.has('verbose'));
     const gate = (given.last('gate') ?? 'error') as Severity | 'never';
-    return checkAll(context, given.operands, options, settings, printer, gate);
+    return checkAll(context, given.operands, options, configurations, printer, gate);
   },
 };
 
@@ -104,16 +109,23 @@ async function checkAll(
   context: Context,
   paths: readonly string[],
   options: InputOptions,
-  settings: Settings,
+  configurations: Configured,
   printer: Printer,
   gate: Severity | 'never',
 ): Promise<number> {
   const progress = createProgress(context);
   const grave = gate === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(gate) + 1);
   let exit: number = EXIT.clean;
-  for await (const input of readInputs(context, paths, options)) {
+  for await (const input of readInputs(context, paths, options, configurations.wants)) {
     await progress.show(input.path);
-    const checked = checkOne(context, input, settings);
+    const applied = await configurations.of(input.path);
+    const broken = configurations.untold(applied);
+    if (broken) {
+      await progress.clear();
+      await printer.configuration(broken);
+      if (grave.includes('warning')) exit = Math.max(exit, EXIT.found);
+    }
+    const checked = checkOne(context, input, applied.settings);
     if ('problem' in checked) {
       await progress.clear();
       await complainOf(context, checked);
@@ -122,7 +134,7 @@ async function checkAll(
       continue;
     }
     if (context.stdout.isTerminal) await progress.clear();
-    await printer.report(checked.file, checked.snapshot);
+    await printer.report(checked.file, checked.snapshot, applied.from);
     const reached = checked.snapshot.findings.some(({ severity }) => grave.includes(severity));
     if (reached) exit = Math.max(exit, EXIT.found);
   }

@@ -15,6 +15,8 @@ export interface Host {
   readonly rules: readonly Rule[];
   readonly version: string;
   readonly fs: WritableFileSystem;
+  /** The folder that relative paths start from, as an absolute path. */
+  readonly folder: string;
   /** Standard input, read to its end or until it is longer than `limit`. */
   readonly readInput: (limit: number) => Promise<Uint8Array>;
   readonly stdout: Output;

@@ -1,6 +1,7 @@
 import { lineTable } from '../source/lines.ts';
 import { extractCells } from './cells.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
+import { CONFIGURATION_OPTIONS, configured, tellProblems } from './configuration.ts';
 import { type Context, complain, EXIT, wrongUsage } from './context.ts';
 import { CSV_HEADER, csvRows } from './csv.ts';
 import { complainOf, type InputFile, inputOptions, NO_PATH, readInputs } from './input.ts';
@@ -50,6 +51,7 @@ range is the place; lines and columns begin at 0.`,
       choices: ['json', 'csv'],
       help: { zh: '输出格式，默认 json', en: 'the format; json by default' },
     },
+    ...CONFIGURATION_OPTIONS,
     STDIN_OPTION,
     MAX_SIZE_OPTION,
   ],
@@ -64,15 +66,18 @@ range is the place; lines and columns begin at 0.`,
     if (given.operands.length === 0) return wrongUsage(context, NO_PATH);
     const options = inputOptions(given);
     if ('problem' in options) return wrongUsage(context, options.problem);
+    const configurations = await configured(context, given);
+    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
     const csv = given.last('format') === 'csv';
     if (csv) await context.stdout.write(CSV_HEADER);
     let exit: number = EXIT.clean;
-    for await (const input of readInputs(context, given.operands, options)) {
+    for await (const input of readInputs(context, given.operands, options, configurations.wants)) {
       if ('problem' in input) {
         await complainOf(context, input);
         exit = Math.max(exit, input.named ? EXIT.failed : EXIT.found);
         continue;
       }
+      await tellProblems(context, configurations, input.path);
       const extract = await extractOne(context, input);
       await context.stdout.write(csv ? csvRows(extract) : `${JSON.stringify(extract)}\n`);
     }

@@ -1,9 +1,10 @@
 import type { Localized } from '../base/localized.ts';
 import { applyEdits, type ChosenFix, chooseFixes } from '../findings/apply.ts';
-import { DEFAULT_SETTINGS } from '../settings/types.ts';
+import type { Settings } from '../settings/types.ts';
 import { decode, encode } from '../source/encoding.ts';
 import { lineTable } from '../source/lines.ts';
 import { type Command, MAX_SIZE_OPTION } from './command.ts';
+import { CONFIGURATION_OPTIONS, configured, tellProblems } from './configuration.ts';
 import { type Context, EXIT, printable, wrongUsage } from './context.ts';
 import { unifiedDiff } from './diff.ts';
 import { complainOf, type InputFile, inputOptions, NO_PATH, readInputs, whyNot } from './input.ts';
@@ -37,6 +38,7 @@ Exit status: 0 done; 1 a file in a folder could not be read; 2 wrong usage, or a
         en: 'write nothing, show the changes (unified diff)',
       },
     },
+    ...CONFIGURATION_OPTIONS,
     MAX_SIZE_OPTION,
   ],
   examples: [
@@ -48,10 +50,17 @@ Exit status: 0 done; 1 a file in a folder could not be read; 2 wrong usage, or a
     if (given.operands.includes('-')) return wrongUsage(context, NO_STDIN);
     const options = inputOptions(given);
     if ('problem' in options) return wrongUsage(context, options.problem);
+    const configurations = await configured(context, given);
+    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
     const tally: Tally = { changes: 0, files: 0 };
     let exit: number = EXIT.clean;
-    for await (const input of readInputs(context, given.operands, options)) {
-      const problem = 'problem' in input ? input : await fixOne(context, input, given.has('dry-run'), tally);
+    const fix = async (file: InputFile) => {
+      await tellProblems(context, configurations, file.path);
+      const { settings } = await configurations.of(file.path);
+      return fixOne(context, file, settings, given.has('dry-run'), tally);
+    };
+    for await (const input of readInputs(context, given.operands, options, configurations.wants)) {
+      const problem = 'problem' in input ? input : await fix(input);
       if (!problem) continue;
       await complainOf(context, problem);
       exit = Math.max(exit, problem.named ? EXIT.failed : EXIT.found);
@@ -83,11 +92,12 @@ interface Refusal {
 async function fixOne(
   context: Context,
   file: InputFile,
+  settings: Settings,
   dryRun: boolean,
   tally: Tally,
 ): Promise<Refusal | null> {
   const refuse = (problem: Localized): Refusal => ({ path: file.path, named: true, problem });
-  const { text, fixes } = fixText(context, file);
+  const { text, fixes } = fixText(context, file, settings);
   if (text === file.text) return null;
   const bytes = encodeLike(file, text);
   if ('problem' in bytes) return refuse(bytes.problem);
@@ -107,12 +117,12 @@ async function fixOne(
   return null;
 }
 
-function fixText(context: Context, file: InputFile): { text: string; fixes: string[] } {
+function fixText(context: Context, file: InputFile, settings: Settings): { text: string; fixes: string[] } {
   let text = file.text;
   const fixes: string[] = [];
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const snapshot = context.check(text, file.path, DEFAULT_SETTINGS);
+    const snapshot = context.check(text, file.path, settings);
     const chosen = chooseFixes(snapshot.findings, 'safe');
     const edits = chosen
       .flatMap(({ fix }) => fix.edits)

@@ -49,17 +49,22 @@ export function complainOf(context: Context, { path, problem }: InputProblem): P
   return complain(context, { zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
 }
 
-/** Reads what the command line names, one file at a time, folders walked in the order of their names. */
+/**
+ * Reads what the command line names, one file at a time, folders walked in the order of their names. What a folder
+ * holds is read where it is wanted, what is named is read always.
+ */
 export async function* readInputs(
   context: Context,
   paths: readonly string[],
   options: InputOptions,
+  wants: (path: string) => Promise<boolean>,
 ): AsyncGenerator<Input> {
   const seen = new Set<string>();
   for (const path of paths) {
     for await (const found of path === '-' ? [{ path, named: true }] : find(context.fs, path)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
+      if (!found.named && !('problem' in found) && !(await wants(found.path))) continue;
       yield 'problem' in found ? found : await read(context, found, options);
     }
   }

@@ -1,5 +1,6 @@
 import type { Localized } from '../base/localized.ts';
 import type { Outcome, Snapshot } from '../engine/types.ts';
+import { figuresFingerprint, fingerprints } from '../findings/fingerprint.ts';
 import type { Finding, Safety } from '../findings/types.ts';
 import type { FormId } from '../form/types.ts';
 import type { Severity } from '../settings/types.ts';
@@ -7,8 +8,8 @@ import { ledgerOf } from '../solve/ledger.ts';
 import type { CheckOutcome } from '../solve/types.ts';
 import type { Encoding } from '../source/encoding.ts';
 import { type LineTable, lineTable } from '../source/lines.ts';
+import type { ConfigurationFile } from '../workspace/configuration.ts';
 import type { Context } from './context.ts';
-import { fingerprints } from './fingerprint.ts';
 import type { InputFile } from './input.ts';
 import { type Range, rangeOf } from './range.ts';
 import { outcomeMessage, UNCHECKED } from './words.ts';
@@ -23,6 +24,8 @@ export interface ReportEntry {
   readonly year: number | null;
   readonly form: FormId | null;
   readonly findings: readonly FindingEntry[];
+  /** How many findings somebody has accepted; they are not among the findings. */
+  readonly suppressed: number;
   readonly identities: IdentityCounts;
   readonly ledger: Ledger;
 }
@@ -35,6 +38,8 @@ interface FindingEntry {
   readonly cell?: string;
   readonly certainty: 'certain' | 'reconstructed';
   readonly fingerprint: string;
+  /** Of the figures it is about, for an entry of `suppress`. */
+  readonly figures: string;
   readonly range: Range;
   readonly related: readonly { message: string; path?: string; range?: Range }[];
   readonly fixes: readonly FixEntry[];
@@ -77,7 +82,10 @@ export function reportEntry(context: Context, file: InputFile, snapshot: Snapsho
     organ: report.organ,
     year: report.year,
     form: report.recognition === 'report' ? report.form.id : null,
-    findings: snapshot.findings.map((finding, index) => findingEntry(context, finding, lines, names[index]!)),
+    findings: snapshot.findings.map((finding, index) =>
+      findingEntry(context, finding, lines, names[index]!, figuresFingerprint(report, finding)),
+    ),
+    suppressed: snapshot.suppressed.length,
     identities: countOutcomes(snapshot),
     ledger: ledgerTotals(context, snapshot),
   };
@@ -93,14 +101,37 @@ export function unreadEntry(context: Context, path: string, problem: Localized):
     year: null,
     form: null,
     findings: [],
+    suppressed: 0,
     identities: NO_IDENTITIES,
     ledger: { figures: 0, checked: 0, unchecked: [] },
   };
 }
 
-export function checkDocument(context: Context, reports: readonly ReportEntry[]): string {
+/** A configuration that is not as it should be. */
+export interface ConfigurationEntry {
+  readonly path: string;
+  readonly problems: readonly { severity: 'warning'; message: string; range: Range }[];
+}
+
+export function configurationEntry({ say }: Context, broken: ConfigurationFile): ConfigurationEntry {
+  const lines = lineTable(broken.text ?? '');
+  return {
+    path: broken.path,
+    problems: broken.problems.map(({ message, span }) => ({
+      severity: 'warning',
+      message: say(message),
+      range: rangeOf(lines, span),
+    })),
+  };
+}
+
+export function checkDocument(
+  context: Context,
+  reports: readonly ReportEntry[],
+  configurations: readonly ConfigurationEntry[],
+): string {
   const tool = { name: 'nianbao', version: context.version };
-  return `${JSON.stringify({ version: 1, tool, reports }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, tool, configurations, reports }, null, 2)}\n`;
 }
 
 function findingEntry(
@@ -108,6 +139,7 @@ function findingEntry(
   finding: Finding,
   lines: LineTable,
   fingerprint: string,
+  figures: string,
 ): FindingEntry {
   return {
     rule: finding.rule,
@@ -117,6 +149,7 @@ function findingEntry(
     ...(finding.cell === undefined ? {} : { cell: finding.cell }),
     certainty: finding.certainty,
     fingerprint,
+    figures,
     range: rangeOf(lines, finding.span),
     related: finding.related.map(({ message, span, path }) => ({
       message: say(message),

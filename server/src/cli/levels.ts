@@ -2,8 +2,17 @@ import type { Localized } from '../base/localized.ts';
 import { nearest } from '../base/suggest.ts';
 import { DEFAULT_SETTINGS, type Level, type Settings } from '../settings/types.ts';
 import type { Context } from './context.ts';
-import type { Arguments, WrongUsage } from './options.ts';
+import type { Arguments, Option, WrongUsage } from './options.ts';
 import { SEVERITIES } from './words.ts';
+
+export const RULE_OPTION: Option = {
+  name: 'rule',
+  value: 'ID=LEVEL',
+  help: {
+    zh: '改一条规则的级别（off、hint、information、warning、error），可多次使用',
+    en: 'set the level of a rule (off, hint, information, warning, error); may be repeated',
+  },
+};
 
 /** The settings that `--rule id=level` asks for. */
 export function settingsOf(context: Context, given: Arguments): Settings | WrongUsage {

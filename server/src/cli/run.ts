@@ -2,6 +2,7 @@ import type { Language } from '../base/localized.ts';
 import { nearest } from '../base/suggest.ts';
 import { checkCommand } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
+import { configCommand } from './config.ts';
 import { type Context, EXIT, type Host, wrongUsage } from './context.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   extractCommand,
   fixCommand,
   ledgerCommand,
+  configCommand,
   explainCommand,
 ];
 

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../engine/types.ts';
 import type { Severity } from '../settings/types.ts';
 import { lineTable } from '../source/lines.ts';
+import type { ConfigurationFile } from '../workspace/configuration.ts';
 import { type Context, printable } from './context.ts';
 import type { InputFile } from './input.ts';
 import { outcomeMessage, SEVERITIES, SEVERITY_NAMES } from './words.ts';
@@ -21,6 +22,37 @@ export function describeReport(context: Context, file: InputFile, snapshot: Snap
   });
   const all = [...notes, ...findings];
   return all.length === 0 ? '' : `${all.join('\n')}\n`;
+}
+
+/** What is wrong with a configuration, as findings of that file. */
+export function describeConfiguration(context: Context, { path, text, problems }: ConfigurationFile): string {
+  const { say } = context;
+  const paint = painter(context);
+  const lines = lineTable(text ?? '');
+  return problems
+    .map(({ message, span }) => {
+      const { line, character } = lines.placeAt(span.start);
+      const name = paint(COLOURS.warning, say(SEVERITY_NAMES.warning));
+      return `${printable(path)}:${line + 1}:${character + 1} ${name} ${printable(say(message))} ${paint(90, 'configuration')}\n`;
+    })
+    .join('');
+}
+
+/** What applied to a report and what was left unsaid, for those who ask. */
+export function describeSettings(
+  { say }: Context,
+  file: InputFile,
+  { suppressed }: Snapshot,
+  configuration: string | null,
+): string {
+  const rules = new Map<string, number>();
+  for (const { rule } of suppressed) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  const list = [...rules].map(([rule, count]) => `${rule} ${count}`);
+  const told = say({
+    zh: `配置：${configuration ?? '默认设置'}；已抑制 ${suppressed.length} 个问题${list.length > 0 ? `（${list.join('，')}）` : ''}`,
+    en: `configuration: ${configuration ?? 'defaults'}; suppressed: ${suppressed.length}${list.length > 0 ? ` (${list.join(', ')})` : ''}`,
+  });
+  return `${printable(file.path)} ${printable(told)}\n`;
 }
 
 function notesOn({ say }: Context, file: InputFile, snapshot: Snapshot): string[] {
@@ -46,6 +78,7 @@ export interface Tally {
   notReports: number;
   oldForms: number;
   unread: number;
+  suppressed: number;
 }
 
 export function newTally(): Tally {
@@ -55,10 +88,12 @@ export function newTally(): Tally {
     notReports: 0,
     oldForms: 0,
     unread: 0,
+    suppressed: 0,
   };
 }
 
-export function count(tally: Tally, { outcome, findings }: Snapshot): void {
+export function count(tally: Tally, { outcome, findings, suppressed }: Snapshot): void {
+  tally.suppressed += suppressed.length;
   if (outcome === 'not-a-report') tally.notReports++;
   else if (outcome === 'old-form') tally.oldForms++;
   else tally.checked++;
@@ -66,16 +101,18 @@ export function count(tally: Tally, { outcome, findings }: Snapshot): void {
 }
 
 export function summary({ say }: Context, tally: Tally): string {
-  const { checked, notReports, oldForms, unread } = tally;
+  const { checked, notReports, oldForms, unread, suppressed } = tally;
   const zh = SEVERITIES.map((each) => `${SEVERITY_NAMES[each].zh} ${tally.severities[each]}`).join('，');
   const en = SEVERITIES.map((each) => `${SEVERITY_NAMES[each].en} ${tally.severities[each]}`).join(', ');
   const rest = {
     zh: [
+      suppressed > 0 ? `；已抑制 ${suppressed} 个` : '',
       notReports > 0 ? `；不是年报的 ${notReports} 个` : '',
       oldForms > 0 ? `；2019 年度以前的 ${oldForms} 份` : '',
       unread > 0 ? `；没能读取的 ${unread} 个` : '',
     ].join(''),
     en: [
+      suppressed > 0 ? `; suppressed: ${suppressed}` : '',
       notReports > 0 ? `; not reports: ${notReports}` : '',
       oldForms > 0 ? `; of years before 2019: ${oldForms}` : '',
       unread > 0 ? `; not read: ${unread}` : '',

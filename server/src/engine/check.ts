@@ -1,9 +1,12 @@
+import { claimsOf, testimonyOf } from '../facts/claims.ts';
 import { figuresOf } from '../facts/figures.ts';
 import { applyEdits } from '../findings/apply.ts';
+import { applySuppression } from '../findings/suppression.ts';
 import type { Finding, Fix } from '../findings/types.ts';
 import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
-import { RULES } from '../rules/registry.ts';
+import { findRule, RULES } from '../rules/registry.ts';
+import { suppression } from '../rules/suppression.ts';
 import type { Draft, Rule, RuleContext } from '../rules/types.ts';
 import type { Level, Settings, Severity } from '../settings/types.ts';
 import { arithmeticOf } from '../solve/explain.ts';
@@ -41,12 +44,35 @@ function provenLater(
 function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
   const report = readReport(parse(source, language));
   const figures = figuresOf(report);
-  const arithmetic = arithmeticOf(stateOf(figures, report.form));
-  const base = { report, figures, arithmetic };
-  if (report.recognition !== 'report') return { ...base, outcome: report.recognition, findings: [] };
-  const findings = RULES.flatMap((rule) => findingsOf(rule, base, settings));
+  const claims = claimsOf(report, figures);
+  const arithmetic = arithmeticOf(stateOf(figures, report.form), testimonyOf(claims));
+  const base = { report, figures, arithmetic, claims };
+  if (report.recognition !== 'report')
+    return { ...base, outcome: report.recognition, findings: [], suppressed: [] };
+  const found = RULES.flatMap((rule) => findingsOf(rule, base, settings));
+  return { ...base, outcome: outcomeOf(report), ...suppress(found, report, language, settings) };
+}
+
+/** Late, so that what was accepted still keeps rules from saying the same thing in other words. */
+function suppress(
+  found: readonly Finding[],
+  report: Report,
+  language: SourceLanguage,
+  settings: Settings,
+): Pick<Snapshot, 'findings' | 'suppressed'> {
+  const levels = new Map(RULES.map((rule) => [rule.id, levelOf(rule, report, settings)]));
+  const { kept, suppressed, remarks } = applySuppression(found, {
+    report,
+    language,
+    entries: settings.suppress,
+    rules: RULES.filter((rule) => rule !== suppression).map((rule) => rule.id),
+    hasRun: (id) => (levels.get(id) ?? 'off') !== 'off' && findRule(id)?.group !== 'between',
+  });
+  const level = levels.get(suppression.id)!;
+  const told = level === 'off' ? [] : remarks.map((remark) => finding(suppression, level, remark));
+  const findings = [...kept, ...told];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { ...base, outcome: outcomeOf(report), findings };
+  return { findings, suppressed };
 }
 
 function outcomeOf(report: Report): Outcome {
@@ -100,9 +126,12 @@ function proves(
 ): boolean {
   const edited = applyEdits(snapshot.report.source, fix.edits);
   if (edited === null || edited === snapshot.report.source) return false;
-  const after = examine(edited, language, settings).findings;
+  // What was suppressed counts too: an edit that makes a suppression lapse breaks nothing.
+  const before = [...snapshot.findings, ...snapshot.suppressed];
+  const again = examine(edited, language, settings);
+  const after = [...again.findings, ...again.suppressed];
   const fewer = (test: (finding: Finding) => boolean, by: number) =>
-    after.filter(test).length <= snapshot.findings.filter(test).length - by;
+    after.filter(test).length <= before.filter(test).length - by;
   return (
     fewer((each) => each.rule === claimed.rule, 1) &&
     fewer((each) => each.severity === 'error', 0) &&

@@ -1,3 +1,4 @@
+import type { Claims } from '../facts/claims/types.ts';
 import type { Figures } from '../facts/figures.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
@@ -9,6 +10,9 @@ export interface Snapshot {
   readonly report: Report;
   readonly figures: Figures;
   readonly arithmetic: Arithmetic;
+  readonly claims: Claims;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  /** What was found and is not said, because somebody has accepted it. */
+  readonly suppressed: readonly Finding[];
 }

@@ -64,7 +64,8 @@ function rowLabels(rows: readonly FormNode[], groups: readonly string[], depth: 
   let open = groups;
   return rows.flatMap((row) => {
     const path = [...open, row.label];
-    const lines = row.children.length > 0 ? rowLabels(row.children, path, depth) : [padded(path, depth)];
+    const lines =
+      row.children.length > 0 ? rowLabels(row.children, path, depth) : [padded(path, depth).slice(0, depth)];
     open = open.map(() => '');
     return lines;
   });

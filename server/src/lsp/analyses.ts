@@ -8,6 +8,8 @@ import type { SettingsSource } from './settings.ts';
 /** What is known of one version of a document under one set of settings. */
 export interface Analysis {
   readonly document: OpenDocument;
+  /** What it was read as. */
+  readonly language: SourceLanguage;
   readonly settings: Settings;
   readonly snapshot: Snapshot;
 }
@@ -32,8 +34,9 @@ export function createAnalyses(
       if (!document) return undefined;
       const known = latest.get(uri);
       if (known?.document === document && known.settings === settings) return known;
-      const snapshot = runtime.check(document.text, sourceLanguageOf(document, runtime), settings);
-      const analysis = { document, settings, snapshot };
+      const language = sourceLanguageOf(document, runtime);
+      const snapshot = runtime.check(document.text, language, settings);
+      const analysis = { document, language, settings, snapshot };
       latest.set(uri, analysis);
       return analysis;
     },

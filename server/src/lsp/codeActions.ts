@@ -7,17 +7,23 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../base/span.ts';
-import { type ChosenFix, chooseFixes } from '../findings/apply.ts';
+import { chooseFixes } from '../findings/apply.ts';
+import { suppressionEdit } from '../findings/suppressionEdit.ts';
 import type { Edit, Finding } from '../findings/types.ts';
+import { findRule } from '../rules/registry.ts';
 import type { Analysis } from './analyses.ts';
 import { type DiagnosticOptions, diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf } from './positions.ts';
 
+/** A command of the client, run with the rule's id and the address of its page. */
+export const OPEN_RULE = 'nianbao.openRule';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 
 export interface CodeActionOptions extends DiagnosticOptions {
   /** Whether the client takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** Whether the client has the command that opens a rule's page. */
+  readonly openRule: boolean;
 }
 
 export function codeActionsOf(
@@ -32,25 +38,98 @@ export function codeActionsOf(
   return [...quickFixes, ...fixAll];
 }
 
+/** First what mends this finding, then what mends others like it, then what only tells of it. */
 function quickFixesOf(analysis: Analysis, range: Range, options: CodeActionOptions): CodeAction[] {
   const span = spanOf(analysis.document.lines, range);
-  return fixesAt(analysis.snapshot.findings, span).map(({ finding, fix }) => ({
-    title: fix.title[options.language],
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(analysis, finding, options)],
-    isPreferred: fix.preferred,
-    edit: workspaceEdit(analysis, fix.edits, options),
-  }));
+  const findings = findingsAt(analysis.snapshot.findings, span);
+  return [
+    ...findings.flatMap((finding) => fixesOf(analysis, finding, options)),
+    ...firstOfEachRule(findings).flatMap((finding) => fixesOfRule(analysis, finding, options)),
+    ...firstOfEachRule(findings).flatMap((finding) => ignoring(analysis, finding, options)),
+    ...(options.openRule
+      ? firstOfEachRule(findings).map((finding) => openRule(analysis, finding, options))
+      : []),
+  ];
 }
 
-/** The preferred fix of a finding first; a cursor at either edge of a finding is on it. */
-function fixesAt(findings: readonly Finding[], at: Span): ChosenFix[] {
-  return findings
-    .filter(({ span }) => span.start <= at.end && at.start <= span.end)
-    .flatMap((finding) => {
-      const fixes = [...finding.fixes].sort((a, b) => Number(b.preferred) - Number(a.preferred));
-      return fixes.map((fix) => ({ finding, fix }));
-    });
+/** A cursor at either edge of a finding is on it. */
+function findingsAt(findings: readonly Finding[], at: Span): Finding[] {
+  return findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+}
+
+function firstOfEachRule(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, i) => findings.findIndex(({ rule }) => rule === finding.rule) === i);
+}
+
+/** The preferred fix first. */
+function fixesOf(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  return [...finding.fixes]
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
+    .map((fix) => ({
+      title: fix.title[options.language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(analysis, finding, options)],
+      isPreferred: fix.preferred,
+      edit: workspaceEdit(analysis, fix.edits, options),
+    }));
+}
+
+function fixesOfRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  const { rule } = finding;
+  if (!finding.fixes.some((fix) => fix.safety === 'safe')) return [];
+  const same = analysis.snapshot.findings.filter((each) => each.rule === rule);
+  const fixes = chooseFixes(same, 'safe');
+  if (fixes.length < 2) return [];
+  const title = {
+    zh: `修复本文件中全部同类问题（${rule}，${fixes.length} 处）`,
+    en: `Fix all problems of this kind in this file (${rule}, ${fixes.length})`,
+  };
+  return [
+    {
+      title: title[options.language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: fixes.map((each) => diagnosticOf(analysis, each.finding, options)),
+      edit: workspaceEdit(
+        analysis,
+        fixes.flatMap(({ fix }) => fix.edits),
+        options,
+      ),
+    },
+  ];
+}
+
+/**
+ * A comment before the finding's line, where one can stand. It is written without its reason and holds only when
+ * somebody has given one: a finding on the comment says so until then.
+ */
+function ignoring(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  const { rule } = finding;
+  if (findRule(rule)?.group === 'meta') return [];
+  const suppression = suppressionEdit(analysis.snapshot, analysis.language, finding, '');
+  if (suppression.kind !== 'comment') return [];
+  const title = {
+    zh: `忽略此处的 ${rule}：插入注释，在冒号后写明理由`,
+    en: `Ignore ${rule} here: insert a comment and give the reason after its colon`,
+  };
+  return [
+    {
+      title: title[options.language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(analysis, finding, options)],
+      edit: workspaceEdit(analysis, [suppression.edit], options),
+    },
+  ];
+}
+
+function openRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction {
+  const { rule } = finding;
+  const title = { zh: `查看规则说明：${rule}`, en: `Show the page of the rule ${rule}` }[options.language];
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(analysis, finding, options)],
+    command: { title, command: OPEN_RULE, arguments: [rule, options.rulePage(rule)] },
+  };
 }
 
 function fixAllOf(analysis: Analysis, options: CodeActionOptions): CodeAction[] {

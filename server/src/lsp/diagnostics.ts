@@ -37,11 +37,8 @@ export function diagnosticOf(analysis: Analysis, finding: Finding, options: Diag
     codeDescription: { href: options.rulePage(finding.rule) },
     source: SOURCE,
     message: finding.message[language],
-    data: {
-      cell: finding.cell,
-      certainty: finding.certainty,
-      fixes: finding.fixes.map((fix) => ({ title: fix.title[language], safety: fix.safety })),
-    },
+    // Not the fixes: to prove them takes longer than to find what they mend, and nobody has asked for them yet.
+    data: { cell: finding.cell, certainty: finding.certainty },
   };
   const related = options.related ? relatedOf(analysis, finding, language) : [];
   return related.length > 0 ? { ...diagnostic, relatedInformation: related } : diagnostic;

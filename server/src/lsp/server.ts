@@ -1,19 +1,18 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { rulePage } from '../base/project.ts';
-import { type Analyses, createAnalyses } from './analyses.ts';
-import { type CodeActionOptions, codeActionsOf, FIX_ALL } from './codeActions.ts';
+import { createAnalyses } from './analyses.ts';
+import { canPull, capabilitiesFor, clientCommands, hoverMarkup } from './capabilities.ts';
+import { OPEN_RULE } from './codeActions.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { languageOfClient } from './locale.ts';
-import { createRunner, type Runner } from './runner.ts';
+import { registerReportRequests } from './reportRequests.ts';
+import { type RequestOptions, registerRequests } from './requests.ts';
+import { createRunner } from './runner.ts';
 import type { Runtime } from './runtime.ts';
 import { settingsSource } from './settings.ts';
 import { pullValidation, pushValidation, type Validate } from './validation.ts';
@@ -22,7 +21,7 @@ import { pullValidation, pushValidation, type Validate } from './validation.ts';
 export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     assemble(connection, runtime, params);
-    return initializeResult(params);
+    return { serverInfo: { name: 'nianbao' }, capabilities: capabilitiesFor(params) };
   });
   connection.listen();
 }
@@ -34,11 +33,14 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
   const documents = openDocuments();
   const settings = settingsSource(connection, params, log);
   const analyses = createAnalyses(documents, settings, runtime);
-  const options: CodeActionOptions = {
+  const options: RequestOptions = {
     language: languageOfClient(params),
     related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     rulePage,
+    openRule: clientCommands(params).has(OPEN_RULE),
+    markup: hoverMarkup(params),
+    hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 
   const validate: Validate = async (uri) => {
@@ -49,7 +51,8 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     ? pullValidation(connection, run, validate, capabilities.workspace?.diagnostics?.refreshSupport === true)
     : pushValidation(connection, run, validate, documents);
 
-  registerCodeActions(connection, run, analyses, options);
+  registerRequests(connection, run, analyses, documents, options);
+  registerReportRequests(connection, run, analyses, options.language);
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     validation.refresh();
@@ -63,46 +66,4 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     settings.forget(document.uri);
   });
   documents.listen(connection);
-}
-
-function registerCodeActions(
-  connection: Connection,
-  run: Runner,
-  analyses: Analyses,
-  options: CodeActionOptions,
-): void {
-  connection.onCodeAction((params, token) =>
-    run(
-      'textDocument/codeAction',
-      async () => {
-        const analysis = await analyses.of(params.textDocument.uri);
-        return analysis ? codeActionsOf(analysis, params.range, params.context, options) : [];
-      },
-      [],
-      token,
-    ),
-  );
-}
-
-function initializeResult(params: InitializeParams): InitializeResult {
-  const literals = params.capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
-  return {
-    serverInfo: { name: 'nianbao' },
-    capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...(canPull(params) && {
-        diagnosticProvider: {
-          identifier: 'nianbao',
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-      }),
-      ...(literals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
-    },
-  };
-}
-
-function canPull(params: InitializeParams): boolean {
-  return params.capabilities.textDocument?.diagnostic !== undefined;
 }

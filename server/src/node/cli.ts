@@ -12,6 +12,7 @@ const host: Host = {
   rules: RULES,
   version: packageJson.version,
   fs: nodeFileSystem,
+  folder: process.cwd(),
   readInput,
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),

@@ -16,7 +16,8 @@ const LIKE_AN_OPTIONAL_ROW = 0.7;
 
 /** Aligns rows of figures to rows of the form, in order, by the labels around them. */
 export function bindRows(rows: readonly LogicalRow[], expected: readonly ExpectedRow[]): (number | null)[] {
-  const texts = rows.map((row, i) => rowTexts(row, rows[i + 1]));
+  const labels = new Set(expected.map((each) => each.label.folded));
+  const texts = rows.map((row, i) => rowTexts(row, rows[i + 1], labels));
   const widths = new Set(expected.map((each) => each.columns.length));
   const bound = align(rows.length, expected.length, {
     score: (i, j) => {
@@ -59,6 +60,8 @@ function hasPlaces(row: LogicalRow, width: number): boolean {
 }
 
 interface RowTexts {
+  /** The label of the form that the row carries word for word: then it is like no other. */
+  readonly exact: string | null;
   readonly own: readonly string[];
   readonly ownText: string;
   readonly near: readonly string[];
@@ -67,7 +70,7 @@ interface RowTexts {
 
 const MOST_FRAGMENTS = 5;
 
-function rowTexts(row: LogicalRow, next: LogicalRow | undefined): RowTexts {
+function rowTexts(row: LogicalRow, next: LogicalRow | undefined, labels: ReadonlySet<string>): RowTexts {
   const join = (atoms: readonly Atom[]) => atoms.map((each) => each.folded).join('');
   const near: string[] = [];
   const fragments = [...row.before, ...row.own];
@@ -75,7 +78,9 @@ function rowTexts(row: LogicalRow, next: LogicalRow | undefined): RowTexts {
     near.push(join(fragments.slice(-count)));
   }
   const behind = row.shape === 'spaced' && next !== undefined ? join(next.before.slice(0, 2)) : '';
+  const last = row.shape === 'grid' ? row.own.at(-1)?.folded : undefined;
   return {
+    exact: last !== undefined && labels.has(last) ? last : null,
     own: row.own.map((each) => each.folded),
     ownText: join(row.own),
     near,
@@ -90,6 +95,7 @@ function isNamed(row: LogicalRow, texts: RowTexts, expected: ExpectedRow): boole
 }
 
 function rowLikeness(texts: RowTexts, expected: ExpectedRow): number {
+  if (texts.exact !== null) return texts.exact === expected.label.folded ? 1 : 0;
   let best = 0;
   for (const label of [expected.label.folded, ...expected.label.aliases]) {
     if (label === '') continue;

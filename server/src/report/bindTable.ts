@@ -9,6 +9,7 @@ import { bindRows } from './bindRows.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { readFigure } from './figures.ts';
+import { headersByPlace } from './headersByPlace.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow } from './logicalRows.ts';
@@ -40,10 +41,14 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
       i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }],
     ),
   );
-  const labels = bindAllLabels(
-    grouped,
-    bound,
-    expected,
+  const labels = headersByPlace(
+    bindAllLabels(
+      grouped,
+      bound,
+      expected,
+      split.map((each) => each.line),
+    ),
+    table,
     split.map((each) => each.line),
   );
   const rows = expected.rows.flatMap((row, j) => {

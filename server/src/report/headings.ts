@@ -33,7 +33,6 @@ export function bindHeadings(lines: readonly DocumentLine[], form: Form): Headin
   const rowLabels = topRowLabels(form);
   const candidates = withoutContents(
     lines.flatMap((line, index) => candidateAt(line, index, names, rowLabels) ?? []),
-    lines,
   );
   const bound = align(candidates.length, form.sections.length, {
     score: (i, j) => headingScore(candidates[i]!, form.sections[j]!, j),
@@ -93,21 +92,27 @@ function headingScore(candidate: HeadingCandidate, section: FormSection, index: 
   return 0.7 * like + (numbered ? 0.3 : 0) - 0.35;
 }
 
-/** Leaves out a table of contents: four headings or more that follow each other with nothing between. */
-function withoutContents(
-  candidates: readonly HeadingCandidate[],
-  lines: readonly DocumentLine[],
-): HeadingCandidate[] {
+/** Leaves out a table of contents: four headings or more that follow each other, and again later. */
+function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   const kept: HeadingCandidate[] = [];
   for (let i = 0; i < candidates.length; ) {
     let end = i + 1;
     while (end < candidates.length && candidates[end]!.line === candidates[end - 1]!.line + 1) end++;
-    const run = candidates.slice(i, end);
-    const repeated = run.every((each) => candidates.slice(end).some((later) => later.name === each.name));
-    if (run.length < 4 || !repeated || lines.length < end) kept.push(...run);
-    i = end;
+    while (end - i >= 4 && !allRepeated(candidates.slice(i, end), candidates.slice(end))) end--;
+    if (end - i < 4) kept.push(candidates[i++]!);
+    else i = end;
   }
   return kept;
+}
+
+function allRepeated(run: readonly HeadingCandidate[], later: readonly HeadingCandidate[]): boolean {
+  const names = new Set(later.map(nameWithoutPage));
+  return run.every((each) => names.has(nameWithoutPage(each)));
+}
+
+/** 总体情况……3 stands in a table of contents for 总体情况. */
+function nameWithoutPage(candidate: HeadingCandidate): string {
+  return candidate.name.replace(/[.…·\-\d]+$/, '');
 }
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */

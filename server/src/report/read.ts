@@ -5,6 +5,7 @@ import type { Form, FormId, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
+import type { HeadingBinding } from './headings.ts';
 import { bindHeadings, partInlineHeadings } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
@@ -33,7 +34,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
     else unbound.push(judged.unbound);
   }
   const half = unbound.filter((table) => table.recognised.length >= 3).length;
-  const recognition = recognise(lines, title !== null, sections.sections.length, tables.length + half, year);
+  const recognition = recognise(lines, title !== null, alikeSections(binding), tables.length + half, year);
   return {
     source: tree.source,
     tree,
@@ -142,6 +143,11 @@ function judge(
   return { bound };
 }
 
+/** How many sections are told by their words: 一、二、三、 alone stand in any document. */
+function alikeSections(binding: HeadingBinding): number {
+  return binding.bound.filter((candidate, i) => candidate && candidate.likeness[i]! >= 0.5).length;
+}
+
 function recognise(
   lines: readonly DocumentLine[],
   titled: boolean,
@@ -149,7 +155,7 @@ function recognise(
   tables: number,
   year: number | null,
 ): Recognition {
-  const isReport = (titled && sections > 0) || sections >= 3 || (sections >= 1 && tables >= 1) || tables >= 2;
+  const isReport = (titled && sections > 0) || sections >= 4 || (sections >= 1 && tables >= 1) || tables >= 2;
   if (isOldForm(lines, titled, sections, tables, year)) return 'old-form';
   return isReport ? 'report' : 'not-a-report';
 }

@@ -1,5 +1,6 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
+import type { Fix } from '../findings/types.ts';
 import type { BoundCell, FormatNote, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
 import type { Draft, Rule } from './types.ts';
@@ -20,15 +21,29 @@ export const cellFormat: Rule = {
   fix: { zh: '改写为半角数字，须逐个确认。', en: 'Rewrite it in bare digits, one by one.' },
   examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
   check({ report }) {
-    return report.tables.flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap((cell) =>
-          cell.reading.kind === 'number' && cell.reading.format.length > 0 ? [draft(cell, cell.reading)] : [],
-        ),
-      ),
-    );
+    return report.tables.flatMap((table) => {
+      const cells = table.rows.flatMap((row) => row.cells.flatMap(formatted));
+      return cells.length > MOST_APART ? [together(cells)] : cells.map(draft);
+    });
   },
 };
+
+interface Formatted {
+  readonly cell: BoundCell;
+  readonly reading: Reading & { kind: 'number' };
+}
+
+/** More such cells than this are a habit of the table, said once. */
+const MOST_APART = 8;
+
+function formatted(cell: BoundCell): Formatted[] {
+  const { reading } = cell;
+  return reading.kind === 'number' && reading.format.length > 0 ? [{ cell, reading }] : [];
+}
+
+function isPlain({ reading }: Formatted): boolean {
+  return !reading.format.includes('unit') && !reading.format.includes('note');
+}
 
 const NOTES: Readonly<Record<FormatNote, { zh: string; en: string }>> = {
   separator: { zh: '千位分隔符', en: 'separators' },
@@ -38,28 +53,47 @@ const NOTES: Readonly<Record<FormatNote, { zh: string; en: string }>> = {
   plus: { zh: '加号', en: 'a plus sign' },
 };
 
-function draft(cell: BoundCell, reading: Reading & { kind: 'number' }): Draft {
-  const text = cell.content.text;
-  const digits = formatDecimal(reading.value);
-  const notes = reading.format.map((note) => NOTES[note]);
-  const plain = !reading.format.includes('unit') && !reading.format.includes('note');
+function together(cells: readonly Formatted[]): Draft {
+  const first = cells[0]!;
+  const notes = [...new Set(cells.flatMap(({ reading }) => reading.format))].map((note) => NOTES[note]);
+  const plain = cells.filter(isPlain);
   return {
     message: {
-      zh: `${cellName(cell).zh}写作「${text}」，带${notes.map((note) => note.zh).join('、')}，已读作 ${digits}。通行做法是只填半角数字。`,
-      en: `${cellName(cell).en} is written “${text}”, with ${notes.map((note) => note.en).join(', ')}; it was read as ${digits}. Common practice is bare digits.`,
+      zh: `这张表有 ${cells.length} 格的数带${notes.map((note) => note.zh).join('、')}，都已照读。通行做法是只填半角数字。`,
+      en: `${cells.length} cells of this table carry ${notes.map((note) => note.en).join(', ')}; all were read. Common practice is bare digits.`,
+    },
+    span: first.cell.content.span,
+    certainty: first.cell.certainty,
+    fixes: plain.length > 0 ? [rewriting(plain)] : [],
+  };
+}
+
+function draft(one: Formatted): Draft {
+  const { cell, reading } = one;
+  const text = cell.content.text;
+  const notes = reading.format.map((note) => NOTES[note]);
+  return {
+    message: {
+      zh: `${cellName(cell).zh}写作「${text}」，带${notes.map((note) => note.zh).join('、')}，已读作 ${formatDecimal(reading.value)}。通行做法是只填半角数字。`,
+      en: `${cellName(cell).en} is written “${text}”, with ${notes.map((note) => note.en).join(', ')}; it was read as ${formatDecimal(reading.value)}. Common practice is bare digits.`,
     },
     span: cell.content.span,
     cell: cell.id,
     certainty: cell.certainty,
-    fixes: plain
-      ? [
-          {
-            title: { zh: `改写为 ${digits}`, en: `Rewrite as ${digits}` },
-            safety: 'review',
-            preferred: true,
-            edits: replaceAll(cell.content, digits),
-          },
-        ]
-      : [],
+    fixes: isPlain(one) ? [rewriting([one])] : [],
+  };
+}
+
+/** The same values in bare digits. */
+function rewriting(cells: readonly Formatted[]): Fix {
+  const digits = cells.map(({ reading }) => formatDecimal(reading.value));
+  return {
+    title:
+      cells.length === 1
+        ? { zh: `改写为 ${digits[0]}`, en: `Rewrite as ${digits[0]}` }
+        : { zh: `${cells.length} 格都改写为半角数字`, en: `Rewrite ${cells.length} cells in bare digits` },
+    safety: 'review',
+    preferred: true,
+    edits: cells.flatMap(({ cell }, i) => replaceAll(cell.content, digits[i]!)),
   };
 }

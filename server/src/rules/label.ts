@@ -46,10 +46,15 @@ function draft(bound: BoundLabel): Draft {
     fixes: [
       {
         title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
-        safety: bound.certainty === 'certain' ? 'safe' : 'review',
+        safety: bound.certainty === 'certain' && digits(text) === digits(wanted) ? 'safe' : 'review',
         preferred: true,
         edits: rewrite(bound.content, wanted),
       },
     ],
   };
+}
+
+/** A figure may be stuck to its label: only a person may take it away. */
+function digits(text: string): string {
+  return text.normalize('NFKC').replace(/\D/g, '');
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '../base/localized.ts';
 import type { Span } from '../base/span.ts';
+import type { Claims } from '../facts/claims/types.ts';
 import type { Fix, Related } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Level } from '../settings/types.ts';
@@ -12,6 +13,7 @@ export type Basis =
 export interface RuleContext {
   readonly report: Report;
   readonly arithmetic: Arithmetic;
+  readonly claims: Claims;
 }
 
 /** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */
@@ -26,7 +28,7 @@ export interface Draft {
 
 export interface Rule {
   readonly id: string;
-  readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between';
+  readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between' | 'meta';
   readonly level: Level;
   readonly basis: readonly Basis[];
   /** One line: what it says. */

@@ -16,6 +16,7 @@ export function outcomesOf(state: State): Outcomes {
   for (const component of blankComponents(state)) {
     if (holdsWithZeros(state, component)) {
       for (const cell of component.cells) values[cell] = 0;
+      noteForcedZeros(state, component, solved);
     } else propagate(state, component, values, used, solved);
   }
   const identities = state.system.identities.map((_, i) => checked(state, i, values, used.has(i)));
@@ -63,6 +64,11 @@ function holdsWithZeros(state: State, component: Component): boolean {
     }
     return sum === 0 || Number.isNaN(sum);
   });
+}
+
+/** Which of the zeros the identities leave no choice about: those can be told, not only supposed. */
+function noteForcedZeros(state: State, component: Component, solved: Map<string, number>): void {
+  propagate(state, component, state.values.slice(), new Set(), solved);
 }
 
 /** Fills blanks that an identity leaves no choice for, until nothing more follows. */

@@ -16,10 +16,16 @@ function pairs(table: string): Map<string, string> {
 
 const VARIANTS: ReadonlyMap<string, string> = new Map([...pairs(RADICALS), ...pairs(TRADITIONAL)]);
 
+/** Plain ASCII and unified ideographs: what NFKC leaves as they are. */
+function isStable(code: number): boolean {
+  return code < 0x80 || (code >= 0x4e00 && code <= 0x9fff);
+}
+
 /** The character a variant stands for: Kangxi radicals, compatibility and full-width forms, traditional ones. */
 export function plainCharacter(character: string): string {
   const known = VARIANTS.get(character);
   if (known !== undefined) return known;
+  if (isStable(character.charCodeAt(0))) return character;
   const normal = character.normalize('NFKC');
   return VARIANTS.get(normal) ?? normal;
 }

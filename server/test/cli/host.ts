@@ -96,6 +96,7 @@ export async function nianbao(words: string, files: Files = {}, world: World = {
     rules: RULES,
     version: '1.2.3',
     fs: memoryFileSystem(files),
+    folder: '/home/clerk',
     readInput: async () => bytesOf(world.stdin ?? ''),
     environment: {},
     now: () => 0,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import { sample } from '../features/sample.ts';
+import { realRuntime } from './runtime.ts';
 import { actions, at, edit, PULL, pull, session, URI } from './session.ts';
 
 describe('code actions', () => {
@@ -8,7 +10,7 @@ describe('code actions', () => {
   });
 
   it('offer the fixes of the finding under the cursor, preferred first, for this version', () =>
-    session({ text: '一错二错' }, async (client) => {
+    session({ text: '一错二三' }, async (client) => {
       const [diagnostic] = await pull(client);
       expect(await actions(client, at(0, 1))).toEqual([
         {
@@ -84,8 +86,97 @@ describe('code actions', () => {
       ).toHaveLength(2);
     }));
 
-  it('are none for a document nobody opened', () =>
+  it('are nothing for a document nobody opened', () =>
     session({ text: '错' }, async (client) => {
-      expect(await actions(client, at(0, 0), {}, 'file:///other.txt')).toEqual([]);
+      expect(await actions(client, at(0, 0), {}, 'file:///other.txt')).toBeNull();
+    }));
+
+  it('offer to mend all of a rule where there are several, with its safe fixes', () =>
+    session({ text: '错一错', locale: 'en' }, async (client) => {
+      const offered = await actions(client, at(0, 0));
+      expect(offered.map(({ title }) => title)).toEqual([
+        'Change to “对”',
+        'Change to “删”',
+        'Fix all problems of this kind in this file (wrong-word, 2)',
+      ]);
+      expect(offered[2]).toMatchObject({
+        kind: 'quickfix',
+        diagnostics: await pull(client),
+        edit: {
+          documentChanges: [
+            {
+              textDocument: { uri: URI, version: 1 },
+              edits: [
+                { range: at(0, 0, 1), newText: '对' },
+                { range: at(0, 2, 3), newText: '对' },
+              ],
+            },
+          ],
+        },
+      });
+      expect(offered[2]).not.toHaveProperty('isPreferred');
+    }));
+
+  it('open the page of the rule in a client that can', async () => {
+    const initializationOptions = { commands: ['nianbao.openRule'] };
+    await session({ text: '错', initializationOptions }, async (client) => {
+      const last = (await actions(client, at(0, 0))).at(-1);
+      expect(last).toMatchObject({
+        title: '查看规则说明：wrong-word',
+        command: {
+          command: 'nianbao.openRule',
+          arguments: ['wrong-word', expect.stringMatching(/\/wrong-word\.md$/)],
+        },
+      });
+      expect(last).not.toHaveProperty('edit');
+    });
+  });
+
+  it.each([{ commands: 'nianbao.openRule' }, { commands: null }, [], 'commands'])(
+    'take %j for a client without commands',
+    (initializationOptions) =>
+      session({ text: '错', initializationOptions }, async (client) => {
+        expect(await actions(client, at(0, 0))).toHaveLength(2);
+      }),
+  );
+
+  it('ignore a finding by a comment that wants a reason, where the file allows one', async () => {
+    const runtime = realRuntime();
+    const text = `# 柳塘镇2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n按照国办公开办函[2021]30号编写。\n`;
+    await session({ runtime, text, languageId: 'markdown' }, async (client) => {
+      const at4 = at(4, 6);
+      const ignore = (await actions(client, at4)).find(({ title }) =>
+        title.startsWith('忽略此处的 citation'),
+      );
+      const change = ignore?.edit?.documentChanges?.[0] as TextDocumentEdit;
+      expect(change.edits).toEqual([
+        { range: at(4, 0), newText: '<!-- nianbao-disable-next-line citation:  -->\n' },
+      ]);
+      const said = async () => (await pull(client)).map(({ code }) => code);
+      expect(await said()).toContain('citation');
+      await edit(client, 2, at(4, 0), '<!-- nianbao-disable-next-line citation:  -->\n');
+      expect(await said()).toEqual(expect.arrayContaining(['citation', 'suppression']));
+      const onComment = await actions(client, at(4, 0));
+      expect(onComment.filter(({ title }) => title.startsWith('忽略'))).toEqual([]);
+      await edit(client, 3, at(4, 0, 45), '<!-- nianbao-disable-next-line citation: 原文如此 -->');
+      expect(await said()).not.toContain('citation');
+      expect(await said()).not.toContain('suppression');
+    });
+    await session({ runtime, text: text.replaceAll('#', '') }, async (client) => {
+      const offered = await actions(client, at(4, 6));
+      expect(offered.filter(({ title }) => title.startsWith('忽略'))).toEqual([]);
+      expect(offered.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('keep the explanations of a group of sums apart, each with what it changes', () =>
+    session({ runtime: realRuntime(), text: sample({ 't3/received/natural': '7' }) }, async (client) => {
+      const [broken] = (await pull(client)).filter(({ code }) => code === 'wrong-figure');
+      const offered = await actions(client, broken!.range, { only: ['quickfix'] });
+      expect(offered.length).toBeGreaterThan(0);
+      for (const { title, edit } of offered) {
+        expect(title).toContain('5');
+        expect(edit).toEqual(versioned(broken!.range, '5'));
+      }
     }));
 });

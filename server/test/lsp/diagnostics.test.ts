@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { type TestRuntime, testRuntime } from './runtime.ts';
-import { actions, at, edit, open, PUSH, published, pull, session, URI } from './session.ts';
+import { actions, at, EDITOR, edit, open, PUSH, published, pull, session, URI } from './session.ts';
 import type { TestClient } from './wire.ts';
 
 describe('initialize', () => {
@@ -17,6 +19,49 @@ describe('initialize', () => {
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
       });
     }));
+
+  it('announces every feature to a client that has a use for it, and only those', () =>
+    session({ capabilities: EDITOR }, async ({ initialized }) => {
+      expect(initialized.capabilities).toEqual({
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: 2 },
+        diagnosticProvider: expect.anything(),
+        codeActionProvider: expect.anything(),
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        semanticTokensProvider: {
+          legend: {
+            tokenTypes: ['namespace', 'property', 'number', 'string'],
+            tokenModifiers: ['declaration', 'total'],
+          },
+          full: true,
+          range: true,
+        },
+      });
+    }));
+
+  it.each(
+    Object.keys(EDITOR.textDocument!).filter(
+      (key) => !['publishDiagnostics', 'codeAction', 'diagnostic'].includes(key),
+    ),
+  )('announces one provider for %s alone', (key) => {
+    const capabilities = {
+      textDocument: { [key]: EDITOR.textDocument![key as 'hover'] },
+    } as ClientCapabilities;
+    return session({ capabilities }, async ({ initialized }) => {
+      expect(Object.keys(initialized.capabilities)).toEqual([
+        'positionEncoding',
+        'textDocumentSync',
+        key === 'semanticTokens' ? 'semanticTokensProvider' : `${key}Provider`,
+      ]);
+    });
+  });
 
   it('announces less to a client that can do less', () =>
     session({ capabilities: {} }, async ({ initialized }) => {
@@ -36,13 +81,7 @@ describe('diagnostics', () => {
           source: 'nianbao',
           message: '此字有误。',
           relatedInformation: [{ location: { uri: URI, range: at(0, 0) }, message: '全文由此开始' }],
-          data: {
-            certainty: 'certain',
-            fixes: [
-              { title: '改为「删」', safety: 'review' },
-              { title: '改为「对」', safety: 'safe' },
-            ],
-          },
+          data: { certainty: 'certain' },
         },
       ]);
     }));
@@ -89,6 +128,25 @@ describe('diagnostics', () => {
       await edit(client, 2, at(0, 0), '又');
       await pull(client);
       expect(runtime.asked.map(({ source }) => source)).toEqual(['错', '又错']);
+    });
+  });
+
+  it('leave the proofs of the fixes to those who ask for a fix', async () => {
+    let proofs = 0;
+    const [finding] = testRuntime().check('错', 'plain', DEFAULT_SETTINGS).findings;
+    const lazy = Object.defineProperty({ ...finding! }, 'fixes', {
+      get() {
+        proofs++;
+        return finding!.fixes;
+      },
+    });
+    const words = testRuntime();
+    const runtime = testRuntime((...asked) => ({ ...words.check(...asked), findings: [lazy] }));
+    await session({ runtime, text: '错' }, async (client) => {
+      expect(await pull(client)).toHaveLength(1);
+      expect(proofs).toBe(0);
+      expect(await actions(client, at(0, 0))).toHaveLength(2);
+      expect(proofs).toBeGreaterThan(0);
     });
   });
 

@@ -1,7 +1,9 @@
+import { check } from '../../src/engine/check.ts';
 import type { Snapshot } from '../../src/engine/types.ts';
 import type { Finding, Fix } from '../../src/findings/types.ts';
 import type { Runtime } from '../../src/lsp/runtime.ts';
-import type { Level } from '../../src/settings/types.ts';
+import { DEFAULT_SETTINGS, type Level, type Settings } from '../../src/settings/types.ts';
+import type { SourceLanguage } from '../../src/syntax/parse.ts';
 
 /**
  * A checker small enough to know what the server must say: 「错」 is a `wrong-word` with a safe fix and another
@@ -14,7 +16,7 @@ export interface TestRuntime extends Runtime {
   release(): void;
 }
 
-export function testRuntime(): TestRuntime {
+export function testRuntime(checks: Runtime['check'] = checkWords): TestRuntime {
   const asked: TestRuntime['asked'] = [];
   const held: (() => void)[] = [];
   let holding = false;
@@ -29,9 +31,7 @@ export function testRuntime(): TestRuntime {
     },
     check(source, language, settings) {
       asked.push({ source, language });
-      if (source.includes('炸')) throw new Error('the checker fell over');
-      const level = settings.rules['wrong-word'] ?? 'warning';
-      return { report: {} as Snapshot['report'], outcome: 'checked', findings: findingsOf(source, level) };
+      return checks(source, language, settings);
     },
     languageOf: (path) => (path.endsWith('.md') ? 'markdown' : 'plain'),
     afterPendingMessages(work) {
@@ -39,6 +39,19 @@ export function testRuntime(): TestRuntime {
       else setImmediate(work);
     },
   };
+}
+
+/** The server as it is, but for when its turn comes. */
+export function realRuntime(): TestRuntime {
+  return testRuntime(check);
+}
+
+const NOTHING = check('', 'plain', DEFAULT_SETTINGS);
+
+function checkWords(source: string, _: SourceLanguage, settings: Settings): Snapshot {
+  if (source.includes('炸')) throw new Error('the checker fell over');
+  const level = settings.rules['wrong-word'] ?? 'warning';
+  return { ...NOTHING, outcome: 'checked', findings: findingsOf(source, level) };
 }
 
 function findingsOf(source: string, level: Level): Finding[] {

@@ -22,6 +22,27 @@ export const PULL: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 
+/** An editor that can do all we offer, as VS Code can. */
+export const EDITOR: ClientCapabilities = {
+  textDocument: {
+    ...PULL.textDocument,
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    definition: {},
+    references: {},
+    documentHighlight: {},
+    semanticTokens: {
+      requests: { full: true, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+  },
+  workspace: { ...PULL.workspace!, symbol: {} },
+};
+
 export const PUSH: ClientCapabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
 
 export type Change = Partial<Session> & {
@@ -70,6 +91,11 @@ export function actions(client: TestClient, range: Range, context?: Partial<Code
     range,
     context: { diagnostics: [], ...context },
   });
+}
+
+/** A request about the open document. */
+export function ask<T>(client: TestClient, method: string, params: object = {}, uri = URI): Promise<T> {
+  return client.connection.sendRequest<T>(method, { textDocument: { uri }, ...params });
 }
 
 export function published(client: TestClient): Promise<PublishDiagnosticsParams> {

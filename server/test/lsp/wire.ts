@@ -22,6 +22,8 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** The next notification or request of that name, now or when it comes; it counts as read. */
   heard<T = unknown>(method: string): Promise<T>;
+  /** Reads everything of that name that has come so far, whatever it says. */
+  forget(method: string): void;
   /** Ends the session; whatever the server said and nobody read fails the test. */
   finish(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function connect(session: Session): Promise<TestClient> {
     connection,
     initialized,
     heard: inbox.take,
+    forget: inbox.drop,
     async finish() {
       // Answers come in order: after this one, nothing said before it is still on its way.
       await connection.sendRequest('shutdown');
@@ -82,6 +85,9 @@ function createInbox() {
   const waiting: { readonly method: string; resolve(params: unknown): void }[] = [];
   return {
     unread: () => unread,
+    drop(method: string): void {
+      for (let i = unread.length - 1; i >= 0; i--) if (unread[i]!.method === method) unread.splice(i, 1);
+    },
     put(said: Said): void {
       const index = waiting.findIndex((one) => one.method === said.method);
       if (index === -1) unread.push(said);

@@ -1,0 +1,289 @@
+import type { Item } from './items.ts';
+import type { Quantities } from './quantities.ts';
+import type { Sentence } from './sentences.ts';
+import type { LeftAlone, Quantity, Scope } from './types.ts';
+import type { Tag } from './words.ts';
+
+/** What an item says: a quantity and a number or none of it, or why it was not understood. */
+export interface Reading {
+  readonly item: Item;
+  readonly quantity: Quantity | null;
+  readonly denied: boolean;
+  readonly scope: Scope;
+  readonly left: LeftAlone | null;
+}
+
+/** What the sentences before have spoken of. */
+export interface Topic {
+  /** Applications have been spoken of, and nothing else counted since. */
+  requests: boolean;
+  /** The paragraph speaks of the disclosure of government information. */
+  disclosure: boolean;
+}
+
+interface State {
+  readonly topic: Topic;
+  readonly quantities: Quantities;
+  readonly year: number | null;
+  readonly outcomes: ReadonlySet<string>;
+  scope: Scope;
+  otherTime: boolean;
+  timed: boolean;
+  domain: 'requests' | 'review' | 'suit' | 'direct' | 'after-review' | 'both' | 'documents' | null;
+  document: { kind: 'normative' | 'regulations'; verb: Tag | null } | null;
+  /** What 其中 lists the parts of. */
+  whole: Quantity | 'unknown' | null;
+  last: Quantity | null;
+  /** The number to come belongs to `last`: a change was stated, or nothing yet. */
+  open: boolean;
+}
+
+export function interpret(
+  { items, plain, start, end }: Sentence,
+  topic: Topic,
+  quantities: Quantities,
+  year: number | null,
+): Reading[] {
+  if (/信息公开|申请公开/.test(plain.text.slice(start, end))) topic.disclosure = true;
+  const state: State = {
+    topic,
+    quantities,
+    year,
+    outcomes: new Set(items.flatMap((item) => item.rows)),
+    scope: 'none',
+    otherTime: false,
+    timed: false,
+    domain: topic.requests ? 'requests' : null,
+    document: null,
+    whole: null,
+    last: null,
+    open: false,
+  };
+  const parents = new Map<Item, Quantity | null>();
+  return items.map((item, i) => {
+    const outer = item.parent ? { ...state, topic: { ...topic } } : null;
+    if (item.parent) state.whole = parents.get(item.parent) ?? 'unknown';
+    const reading = read(item, plain.text.slice(item.start, item.end), state, items[i + 1] ?? null);
+    parents.set(item, reading.quantity);
+    if (outer) {
+      Object.assign(topic, outer.topic);
+      Object.assign(state, { ...outer, topic });
+    }
+    return reading;
+  });
+}
+
+function read(item: Item, words: string, state: State, next: Item | null): Reading {
+  const { tags } = item;
+  settle(item, state);
+  const reading = (quantity: Quantity | null, left: LeftAlone | null, denied = false): Reading => ({
+    item,
+    quantity:
+      left === null || left === 'approximate' || left === 'scope' || left === 'period' ? quantity : null,
+    denied,
+    scope: state.scope,
+    left,
+  });
+  if (!item.covered) {
+    if (item.number || OTHER_ORGAN.test(words)) lose(state, OTHER_ORGAN.test(words));
+    if (RESTRICTS.test(words)) state.scope = 'other';
+    if (/申请公开|公开申请/.test(words) && !item.number) state.topic.requests = true;
+    return reading(null, item.number ? 'subject' : null);
+  }
+  if (tags.has('of')) state.whole = state.last ?? 'unknown';
+  if (item.number && (tags.has('change') || tags.has('share') || tags.has('rate')) && !tags.has('to')) {
+    state.open = state.last !== null;
+    return reading(null, 'change');
+  }
+  if (item.number && item.number.kind !== 'count') return reading(null, 'not-a-count');
+  const quantity = quantityOf(item, state);
+  const denied = tags.has('not');
+  if (!item.number) {
+    if (denied && quantity && !tags.has('change')) return deny(item, quantity, state, reading);
+    if (quantity) {
+      state.last = quantity;
+      state.open = true;
+    }
+    return reading(null, null);
+  }
+  if (denied) return reading(null, 'subject');
+  if (quantity === null) {
+    lose(state, false);
+    return reading(null, 'subject');
+  }
+  if (next?.crowded && !item.named) return reading(null, 'subject');
+  state.last = quantity;
+  state.open = false;
+  if (!UNITS.includes(item.number.unit)) return reading(null, 'unit');
+  return reading(quantity, leftAlone(item, state));
+}
+
+const UNITS = '件 条 份 宗 起 例 个 次 项 部 人 封'.split(' ');
+/** A clause that begins with the name of another organ, or narrows what is spoken of. */
+const OTHER_ORGAN =
+  /^(?!按照|根据|依据|按|为|以|围绕|落实|坚持|在|经|严格|认真|我|本|全)[^，]{1,9}(?:局|镇|乡|街道|县|分局|中心|公司|学校|医院|委员会|大队|支队)(?!长|面|域)/;
+const RESTRICTS = /涉及.{2,}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,}(?:方式|渠道|途径|平台|网站|信函)$/;
+
+function lose(state: State, organ: boolean): void {
+  state.last = null;
+  state.domain = null;
+  state.document = null;
+  state.open = false;
+  state.topic.requests = false;
+  if (organ) state.scope = 'other';
+}
+
+/** Whose figures, and of which time. */
+function settle(item: Item, state: State): void {
+  const { tags, years } = item;
+  if (tags.has('elsewhere')) state.scope = 'other';
+  else if (tags.has('area')) state.scope = 'area';
+  else if (tags.has('own')) state.scope = 'own';
+  else if (tags.has('government')) state.scope = 'government';
+  const compared = tags.has('change');
+  if (tags.has('this-year') || years.includes(state.year ?? -1)) {
+    state.otherTime = false;
+    state.timed = true;
+  }
+  if (compared) return;
+  if (years.some((year) => year !== state.year)) state.otherTime = true;
+  if (tags.has('other-time')) state.otherTime = true;
+}
+
+function leftAlone(item: Item, state: State): LeftAlone | null {
+  if (state.otherTime) return 'period';
+  if (item.tags.has('accumulated') && !state.timed) return 'period';
+  if (item.number?.approximate || item.tags.has('about')) return 'approximate';
+  return state.scope === 'other' ? 'scope' : null;
+}
+
+function deny(
+  item: Item,
+  quantity: Quantity,
+  state: State,
+  reading: (quantity: Quantity, left: LeftAlone | null, denied: boolean) => Reading,
+): Reading {
+  state.last = quantity;
+  state.open = false;
+  return reading(quantity, leftAlone(item, state), true);
+}
+
+const RESULTS = ['upheld', 'corrected', 'other-result', 'pending'] as const;
+const WHOLES = new Set(['received', 'available', 'done', 'handled', 'either']);
+
+function quantityOf(item: Item, state: State): Quantity | null {
+  const { tags } = item;
+  const { quantities } = state;
+  const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
+  const of = (id: string) => quantities.of(id);
+  const result = RESULTS.filter((tag) => tags.has(tag));
+  if (
+    is('normative', 'regulations') ||
+    (state.domain === 'documents' && is('issued', 'repealed', 'effective', 'published'))
+  )
+    return documents(item, state);
+  if (is('review', 'suit', 'direct', 'after-review') && !is('request')) {
+    if (result.length > 1) return null;
+    return review(item, state, result[0] ?? null);
+  }
+  if (result.length === 1 && !is('request', 'received', 'done')) {
+    if (state.domain === null || state.domain === 'requests' || state.domain === 'documents') return null;
+    return of(`${state.domain}.${result[0] === 'other-result' ? 'other' : result[0]}`);
+  }
+  if (result.length > 0) return null;
+  if (is('published', 'issued', 'repealed', 'arisen') && !is('request', 'some-request', 'received'))
+    return null;
+  const quantity = request(item, state);
+  if (quantity) {
+    state.domain = 'requests';
+    state.topic.requests = true;
+    return quantity;
+  }
+  if (!item.named && is('is', 'to', 'total') && state.open) return state.last;
+  return null;
+}
+
+function request(item: Item, state: State): Quantity | null {
+  const { tags, rows } = item;
+  const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
+  const noun = is('request') || (is('some-request') && (state.topic.requests || state.topic.disclosure));
+  if (!noun && !state.topic.requests && state.domain !== 'requests') {
+    if (!is('carried-in', 'carried-out') || !state.topic.disclosure) return null;
+  }
+  const wholes = (...ids: string[]) =>
+    state.whole === null ||
+    (state.whole !== 'unknown' && ids.some((id) => state.whole !== 'unknown' && state.whole?.id === id));
+  const anyWhole = wholes(...WHOLES);
+  const of = (id: string) => state.quantities.of(id);
+  if (is('carried-out') && !is('received', 'carried-in') && rows.length === 0)
+    return anyWhole ? of('carried-out') : null;
+  if (is('carried-in') && rows.length === 0) return anyWhole ? of('carried-in') : null;
+  if (rows.length > 0) {
+    if (is('received', 'natural', 'legal-persons') || !anyWhole) return null;
+    return state.quantities.outcome(rows, !state.outcomes.has('partial'));
+  }
+  if (is('natural') && is('legal-persons')) return null;
+  if (is('natural', 'legal-persons')) {
+    if (is('done') || !anyWhole) return null;
+    return of(is('natural') ? 'natural' : 'legal-persons');
+  }
+  if (is('carried-out')) return null;
+  const within = state.whole !== null;
+  if (is('received') && is('done', 'handled')) return within && !anyWhole ? null : of('either');
+  if (is('received')) return within && !anyWhole ? null : of('received');
+  if (is('done')) return within && !anyWhole ? null : of('done');
+  if (is('handled')) return within && !anyWhole ? null : of('handled');
+  if (is('request') && !within && !is('not')) return of('received');
+  return null;
+}
+
+function review(item: Item, state: State, result: (typeof RESULTS)[number] | null): Quantity | null {
+  const { tags } = item;
+  if (!state.topic.disclosure) return null;
+  if (
+    tags.has('handled') ||
+    tags.has('done') ||
+    (tags.has('received') && !tags.has('disclosure') && !tags.has('not'))
+  )
+    return null;
+  if (tags.has('natural') || tags.has('legal-persons') || item.rows.length > 0) return null;
+  const suit = tags.has('suit') || tags.has('direct') || tags.has('after-review');
+  const domain = tags.has('direct')
+    ? 'direct'
+    : tags.has('after-review')
+      ? 'after-review'
+      : tags.has('review') && suit
+        ? 'both'
+        : suit
+          ? 'suit'
+          : 'review';
+  state.domain = domain;
+  if (!tags.has('of')) state.whole = null;
+  return state.quantities.of(
+    `${domain}.${result === null ? 'total' : result === 'other-result' ? 'other' : result}`,
+  );
+}
+
+const VERBS = ['issued', 'repealed', 'effective', 'published'] as const;
+
+function documents(item: Item, state: State): Quantity | null {
+  const { tags } = item;
+  if (tags.has('normative') && tags.has('regulations')) return null;
+  const verbs = VERBS.filter((verb) => tags.has(verb));
+  const kind = tags.has('normative')
+    ? 'normative'
+    : tags.has('regulations')
+      ? 'regulations'
+      : (state.document?.kind ?? null);
+  if (kind === null || verbs.length > 1) {
+    state.domain = 'documents';
+    state.document = null;
+    return null;
+  }
+  const verb = verbs[0] ?? state.document?.verb ?? null;
+  state.domain = 'documents';
+  state.document = { kind, verb };
+  if (verb === null || tags.has('request') || tags.has('received') || tags.has('of') || item.rows.length > 0)
+    return null;
+  return state.quantities.of(`${kind}.${verb}`);
+}

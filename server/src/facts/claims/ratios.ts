@@ -1,0 +1,137 @@
+import type { Decimal } from '../../base/decimal.ts';
+import { formatDecimal } from '../../base/decimal.ts';
+import type { Item } from './items.ts';
+import { sourceOf } from './plainText.ts';
+import type { Sentence } from './sentences.ts';
+import type { NumberToken, StatedRatio } from './types.ts';
+
+/** Shares and rates of growth, against the figures beside them in this sentence and the one before. */
+export function ratiosOf(sentence: Sentence, before: Sentence | null): StatedRatio[] {
+  return sentence.items.flatMap((item, i) => {
+    const number = item.number;
+    if (!number || number.approximate || item.tags.has('about')) return [];
+    const lacking = missingPercent(sentence, item, number);
+    if (lacking) return [lacking];
+    if (number.kind !== 'percent' || number.unit !== '%') return [];
+    if (item.tags.has('share') && item.covered) return share(sentence, before, item, i) ?? [];
+    if (item.tags.has('change')) return growth(sentence, item, i) ?? [];
+    if (item.tags.has('rate') && item.covered) return rate(sentence, item, i) ?? [];
+    return [];
+  });
+}
+
+function missingPercent(sentence: Sentence, item: Item, number: NumberToken): StatedRatio | null {
+  if (number.kind !== 'bare' || number.value.scale === 0) return null;
+  if (!item.tags.has('share') && !(item.tags.has('change') && /增长|下降|上升/.test(words(sentence, item))))
+    return null;
+  if (item.end !== number.end) return null;
+  return ratio(sentence, number, 'no-percent', `${formatDecimal(number.value)}%`, false, []);
+}
+
+function words(sentence: Sentence, item: Item): string {
+  return sentence.plain.text.slice(item.start, item.end);
+}
+
+function ratio(
+  sentence: Sentence,
+  number: NumberToken,
+  kind: StatedRatio['kind'],
+  expected: string | null,
+  holds: boolean,
+  from: readonly { sentence: Sentence; number: NumberToken }[],
+): StatedRatio {
+  return {
+    content: sourceOf(sentence.plain, number.start, number.end),
+    kind,
+    stated: number.value,
+    expected,
+    holds,
+    from: from.map((each) => sourceOf(each.sentence.plain, each.number.start, each.number.end)),
+  };
+}
+
+function exact(item: Item): NumberToken | null {
+  const number = item.number;
+  if (number?.kind !== 'count' || number.approximate || item.tags.has('about')) return null;
+  return number;
+}
+
+const amount = ({ value }: NumberToken) => Number(formatDecimal(value));
+
+/** n 件，占 x%: of any larger figure of the same unit near it. */
+function share(sentence: Sentence, before: Sentence | null, item: Item, i: number): StatedRatio[] | null {
+  const part = sentence.items[i - 1];
+  const numerator = part && part.depth === item.depth ? exact(part) : null;
+  if (!numerator) return null;
+  const wholes = [before, sentence].flatMap((each) =>
+    (each?.items ?? []).flatMap((other) => {
+      const number = exact(other);
+      const earlier = each === before || other.start < item.start;
+      const fits = number && number !== numerator && earlier && number.unit === numerator.unit;
+      return fits && amount(number) >= amount(numerator) ? [{ sentence: each!, number }] : [];
+    }),
+  );
+  if (wholes.length === 0) return null;
+  const { value } = item.number!;
+  const fitting = wholes.find(({ number }) => reaches(amount(numerator), amount(number), value));
+  const whole = fitting ?? wholes.at(-1)!;
+  const expected = percent(amount(numerator), amount(whole.number), value.scale);
+  return [
+    ratio(sentence, item.number!, 'share', expected, fitting !== undefined, [
+      whole,
+      { sentence, number: numerator },
+    ]),
+  ];
+}
+
+/** Within one unit of the last digit given. */
+function reaches(part: number, whole: number, stated: Decimal): boolean {
+  if (whole === 0) return part === 0;
+  const unit = 10 ** -stated.scale;
+  return Math.abs((part / whole) * 100 - Number(formatDecimal(stated))) <= unit + 1e-9;
+}
+
+function percent(part: number, whole: number, scale: number): string | null {
+  return whole === 0 ? null : `${((part / whole) * 100).toFixed(scale)}%`;
+}
+
+/** n 件，比上年增加 d 件，增长 x%; 比上年的 m 件增长 x%. */
+function growth(sentence: Sentence, item: Item, i: number): StatedRatio[] | null {
+  const { items } = sentence;
+  const change = items[i - 1];
+  const level = items[i - 2];
+  if (!change || !level || level.depth !== item.depth || change.depth !== item.depth) return null;
+  const [now, by] = [exact(level), exact(change)];
+  if (!now || !by || now.unit !== by.unit || level.tags.has('change')) return null;
+  if (!change.tags.has('change') || change.tags.has('to')) return null;
+  const down = /减|降|少|回落/.test(words(sentence, change));
+  if (down !== /减|降|少|回落/.test(words(sentence, item))) return null;
+  const base = down ? amount(now) + amount(by) : amount(now) - amount(by);
+  const { value } = item.number!;
+  const from = [
+    { sentence, number: now },
+    { sentence, number: by },
+  ];
+  if (base < 0) return null;
+  if (base === 0) return [ratio(sentence, item.number!, 'from-zero', null, false, from)];
+  const expected = percent(amount(by), base, value.scale);
+  return [ratio(sentence, item.number!, 'growth', expected, reaches(amount(by), base, value), from)];
+}
+
+/** 收到 n 件，办结 m 件，办结率 x%. */
+function rate(sentence: Sentence, item: Item, i: number): StatedRatio[] | null {
+  if (/按|及时/.test(words(sentence, item))) return null;
+  const done = sentence.items[i - 1];
+  const all = sentence.items[i - 2];
+  if (!done || !all || done.depth !== item.depth || all.depth !== item.depth) return null;
+  const [part, whole] = [exact(done), exact(all)];
+  if (!part || !whole || part.unit !== whole.unit || !done.tags.has('done')) return null;
+  if (done.tags.has('received') || amount(whole) < amount(part)) return null;
+  const { value } = item.number!;
+  const expected = percent(amount(part), amount(whole), value.scale);
+  const from = [
+    { sentence, number: whole },
+    { sentence, number: part },
+  ];
+  return [ratio(sentence, item.number!, 'rate', expected, reaches(amount(part), amount(whole), value), from)];
+}

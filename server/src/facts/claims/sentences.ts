@@ -1,0 +1,84 @@
+import type { SectionId } from '../../form/types.ts';
+import type { Report } from '../../report/types.ts';
+import type { Item } from './items.ts';
+import { itemsOf } from './items.ts';
+import { tokenize } from './lexer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type PlainText, plainText, sourceOf } from './plainText.ts';
+
+export interface Sentence {
+  readonly plain: PlainText;
+  readonly start: number;
+  readonly end: number;
+  /** Null outside the sections, and behind a section's table. */
+  readonly section: SectionId | null;
+  /** Sentences of one paragraph, or of the paragraphs under one small heading, share it. */
+  readonly topic: number;
+  readonly items: readonly Item[];
+}
+
+/** The prose of a report, sentence by sentence, headings cut off. */
+export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
+  const sentences: Sentence[] = [];
+  let topic = 0;
+  for (const content of report.prose) {
+    const plain = plainText(content);
+    if (plain.text === '') continue;
+    const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
+    if (heading || sentences.length === 0) topic++;
+    for (const [start, end] of stretches(report, plain)) {
+      const tokens = tokenize(plain.text.slice(start, end), lexicon).map((token) => shifted(token, start));
+      sentences.push({
+        plain,
+        start,
+        end,
+        section: sectionAt(report, sourceOf(plain, start, end).span.start),
+        topic,
+        items: itemsOf(tokens),
+      });
+    }
+  }
+  return sentences;
+}
+
+function shifted<T extends { start: number; end: number }>(token: T, by: number): T {
+  const moved = { ...token, start: token.start + by, end: token.end + by };
+  if (!('number' in moved)) return moved;
+  const number = moved.number as { start: number; end: number };
+  return { ...moved, number: { ...number, start: number.start + by, end: number.end + by } };
+}
+
+/** Offsets of sentences: up to 。！？, and to where a section's heading ends. */
+function stretches(report: Report, plain: PlainText): [number, number][] {
+  const bounds = report.sections.flatMap((section) => [section.span.start, section.body.start]);
+  const cuts = new Set<number>();
+  const first = plain.content.span.start;
+  const last = plain.content.span.end;
+  const inside = bounds.filter((bound) => bound > first && bound < last).sort((a, b) => a - b);
+  let next = 0;
+  for (let i = 0; i < plain.text.length && next < inside.length; i++) {
+    if (sourceOf(plain, i, i + 1).span.start < inside[next]!) continue;
+    cuts.add(i);
+    while (next < inside.length && inside[next]! <= sourceOf(plain, i, i + 1).span.start) next++;
+  }
+  const found: [number, number][] = [];
+  let start = 0;
+  for (let i = 0; i < plain.text.length; i++) {
+    if (cuts.has(i) && i > start) {
+      found.push([start, i]);
+      start = i;
+    }
+    if (!'。!?'.includes(plain.text[i]!)) continue;
+    found.push([start, i + 1]);
+    start = i + 1;
+  }
+  if (start < plain.text.length) found.push([start, plain.text.length]);
+  return found;
+}
+
+function sectionAt(report: Report, offset: number): SectionId | null {
+  const section = report.sections.find(({ span }) => span.start <= offset && offset < span.end);
+  if (!section) return null;
+  const table = report.tables.find((each) => each.form.section === section.form.id);
+  return table && offset >= table.span.start ? null : section.form.id;
+}

@@ -1,0 +1,158 @@
+import { formatDecimal, isInteger } from '../../base/decimal.ts';
+import type { Reading } from './interpret.ts';
+import type { Item } from './items.ts';
+import { sourceOf } from './plainText.ts';
+import type { Sentence } from './sentences.ts';
+import type { Addend, Claim, StatedSum } from './types.ts';
+
+/** What a sentence gives as a whole and its parts: 共 n 件，其中…, n 件（…）. */
+export function sumsOf(sentence: Sentence, readings: readonly Reading[]): StatedSum[] {
+  const { items } = sentence;
+  const sums: StatedSum[] = [];
+  items.forEach((item, i) => {
+    const whole = addend(sentence, item);
+    if (whole === null) return;
+    const inside = items.filter((each) => each.parent === item);
+    const list = inside.length > 0 ? inside : listed(items, i);
+    const parts = list.filter((each) => each.number?.unit === item.number!.unit && !each.tags.has('change'));
+    const addends = parts.flatMap((part) => addend(sentence, part) ?? []);
+    if (addends.length === 0 || addends.length < parts.length) return;
+    const bracketed = inside.length > 0;
+    if (bracketed && (parts.length < 3 || parts.length < inside.length || opensPart(inside[0]!))) return;
+    const said = parts.map((part) => readings[items.indexOf(part)]?.quantity?.id ?? '');
+    const exhaustive =
+      bracketed || list.some((each) => each.tags.has('respectively')) || isWhole(said) || isAll(said);
+    sums.push({ whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) });
+  });
+  return sums;
+}
+
+/** The items that list the parts of item i: from 其中 to where something else begins. */
+function listed(items: readonly Item[], i: number): Item[] {
+  const own = items[i]!;
+  const flat = items.filter((each, j) => j > i && each.depth === own.depth);
+  const first = flat.findIndex((each) => opensPart(each) || each.number !== null);
+  if (first < 0 || !opensPart(flat[first]!)) return [];
+  const lead = flat[first]!;
+  const introduced = lead.number === null;
+  const parts: Item[] = [];
+  let totals = false;
+  for (const each of flat.slice(first)) {
+    if (each !== lead && opensPart(each)) break;
+    if (each.before === ';' && parts.length > 0 && !introduced) break;
+    const total = each.tags.has('total');
+    if (parts.length > 0 && ((total && !totals) || each.tags.has('this-year') || each.tags.has('besides')))
+      break;
+    if (each.number === null) continue;
+    parts.push(each);
+    totals ||= total;
+  }
+  return parts;
+}
+
+function opensPart(item: Item): boolean {
+  return item.tags.has('of') || item.tags.has('respectively');
+}
+
+function addend(sentence: Sentence, item: Item): Addend | null {
+  const number = item.number;
+  if (number?.kind !== 'count' || number.approximate || item.tags.has('about') || !isInteger(number.value))
+    return null;
+  if (item.tags.has('change') || item.tags.has('share')) return null;
+  return {
+    content: sourceOf(sentence.plain, number.start, number.end),
+    value: Number(formatDecimal(number.value)),
+  };
+}
+
+/** 自然人 and 法人或其他组织 are all applicants there are. */
+function isWhole(said: readonly string[]): boolean {
+  return said.length === 2 && said.includes('natural') && said.includes('legal-persons');
+}
+
+function isAll(said: readonly string[]): boolean {
+  const results = ['upheld', 'corrected', 'other', 'pending'];
+  return said.length === 4 && results.every((result) => said.some((id) => id.endsWith(`.${result}`)));
+}
+
+/** Parts that lie a little above their whole overlap less likely than they are wrong. */
+const MOST_OVERLAP = 1.2;
+
+function outcomeOf(
+  whole: Addend,
+  parts: readonly Addend[],
+  exhaustive: boolean,
+): { total: number; holds: boolean } {
+  let total = 0;
+  let prefix = false;
+  let above = false;
+  parts.forEach((part, i) => {
+    total += part.value;
+    if (i > 0 && total === whole.value) prefix = true;
+    if (part.value > whole.value) above = true;
+  });
+  if (total === whole.value || prefix) return { total, holds: true };
+  if (exhaustive || above) return { total, holds: false };
+  const over = parts.length > 1 && total > whole.value && total <= whole.value * MOST_OVERLAP;
+  return { total, holds: !over && !(parts.length > 1 && total < whole.value && isSlip(whole, parts, total)) };
+}
+
+/** Parts that miss their whole by one digit of one number, and by little. */
+function isSlip(whole: Addend, parts: readonly Addend[], total: number): boolean {
+  if (whole.value < 100 || total < whole.value * 0.95) return false;
+  const round = (value: number) => value % 10 === 0;
+  if (round(whole.value) && parts.every((part) => round(part.value))) return false;
+  const missing = whole.value - total;
+  return oneDigit(whole.value, total) || parts.some((part) => oneDigit(part.value, part.value + missing));
+}
+
+function oneDigit(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)];
+  if (one.length !== other.length) return false;
+  let different = 0;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) different++;
+  return different === 1 || (different === 2 && [...one].sort().join() === [...other].sort().join());
+}
+
+const GROUPS = ['granted', 'partial', 'refused', 'unable', 'declined', 'closed'];
+const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
+
+/** The outcomes a sentence lists, against the applications it or the sentence before speaks of. */
+export function outcomeSums(claims: readonly Claim[], carriedIn: number, carriedOut: number): StatedSum[] {
+  const sums: StatedSum[] = [];
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    if (!claim.quantity.id.startsWith('outcome:') || claim.denied) continue;
+    const own = bySentence.get(claim.sentence);
+    if (own) own.push(claim);
+    else bySentence.set(claim.sentence, [claim]);
+  }
+  for (const [sentence, parts] of bySentence) {
+    const groups = parts.flatMap((claim) => claim.quantity.id.slice('outcome:'.length).split('+'));
+    if (parts.length < 2 || groups.some((id) => !GROUPS.includes(id)) || new Set(groups).size < groups.length)
+      continue;
+    const near = claims.filter(
+      (claim) =>
+        !claim.denied &&
+        claim.sentence >= sentence - 1 &&
+        claim.content.span.start < parts[0]!.content.span.start &&
+        WHOLES.includes(claim.quantity.id),
+    );
+    const whole = near.findLast((claim) => claim.quantity.id === 'done') ?? near.at(-1);
+    if (!whole) continue;
+    const total = parts.reduce((sum, part) => sum + part.value, 0);
+    const carried = whole.quantity.id === 'done' ? 0 : carriedIn;
+    const accepted = [0, carried].flatMap((more) => [0, carriedOut].map((less) => whole.value + more - less));
+    const exhaustive = groups.length === GROUPS.length;
+    const holds = accepted.includes(total) || (!exhaustive && total <= whole.value + carried);
+    const addends = parts.map(({ content, value }) => ({ content, value }));
+    sums.push({
+      whole: { content: whole.content, value: whole.value },
+      parts: addends,
+      exhaustive,
+      total,
+      holds,
+    });
+  }
+  return sums;
+}

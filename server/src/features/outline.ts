@@ -1,0 +1,128 @@
+import type { Localized } from '../base/localized.ts';
+import { contains, cover, type Span } from '../base/span.ts';
+import type { Snapshot } from '../engine/types.ts';
+import type { FormSection } from '../form/types.ts';
+import type { BoundSection, BoundTable, Report } from '../report/types.ts';
+import { both } from './formPath.ts';
+import { type OutlineNode, tableChildren } from './outlineTable.ts';
+import { partNameLength, proseParts, trimmedEnd } from './places.ts';
+
+export type { OutlineNode };
+
+/** Title, sections, their parts and tables, in the order of the text; what the form wants and is not there is named as missing. */
+export function outlineOf({ report }: Snapshot): OutlineNode[] {
+  if (report.recognition !== 'report') return [];
+  const nodes = [
+    ...titleNodes(report),
+    ...report.sections.map((section) => sectionNode(report, section)),
+    ...report.tables
+      .filter((table) => !report.sections.some(({ body }) => contains(body, table.span)))
+      .map(tableNode),
+    ...report.missingSections.map(({ form, after }) => missingSection(report, form, after)),
+  ];
+  return inOrder(nodes);
+}
+
+function titleNodes({ title }: Report): OutlineNode[] {
+  if (!title) return [];
+  return [
+    {
+      kind: 'title',
+      name: both(oneLine(title.text)),
+      span: title.span,
+      selection: title.span,
+      children: [],
+    },
+  ];
+}
+
+function sectionNode(report: Report, section: BoundSection): OutlineNode {
+  const tables = tableNodes(report, section);
+  // The last row of a table may say nothing and is a row all the same.
+  const span = tables.map((table) => table.span).reduce(cover, trimmedEnd(report.source, section.span));
+  const parts = partNodes(report, section, tables);
+  return {
+    kind: 'section',
+    name: both(oneLine(section.heading.text)),
+    span,
+    selection: within(section.heading.span, span),
+    children: inOrder([...parts, ...tables]),
+  };
+}
+
+/** Stands at the end of the section before the gap; without one, behind the title. */
+function missingSection(report: Report, form: FormSection, after: BoundSection | null): OutlineNode {
+  const at = after ? trimmedEnd(report.source, after.span).end : (report.title?.span.end ?? 0);
+  return { kind: 'missing', ...missing(both(form.heading), at) };
+}
+
+function missing(name: Localized, at: number) {
+  const place = { start: at, end: at };
+  return {
+    name: { zh: `${name.zh}（缺）`, en: `${name.en} (missing)` },
+    span: place,
+    selection: place,
+    children: [],
+  };
+}
+
+/** From each （一） to what comes next: another part, a table, the end of the section. */
+function partNodes(report: Report, section: BoundSection, tables: readonly OutlineNode[]): OutlineNode[] {
+  const own = proseParts(report).filter(({ span }) => contains(section.body, span));
+  const breaks = [...own, ...tables].map(({ span }) => span.start);
+  return own.map(({ span, text }): OutlineNode => {
+    const next = Math.min(...breaks.filter((start) => start > span.start), section.body.end);
+    return {
+      kind: 'part',
+      name: both(oneLine(text.slice(0, partNameLength(text)))),
+      span: trimmedEnd(report.source, { start: span.start, end: Math.max(next, span.end) }),
+      selection: span,
+      children: [],
+    };
+  });
+}
+
+const TABLE: Localized = { zh: '表格', en: 'Table' };
+const UNREADABLE: Localized = { zh: '表格（读不出）', en: 'Table (cannot be read)' };
+
+/** The tables the form wants in a section, wherever in it they stand. */
+function tableNodes(report: Report, section: BoundSection): OutlineNode[] {
+  const bound = report.tables.filter((table) => contains(section.body, table.span)).map(tableNode);
+  const unbound = report.unbound
+    .filter((table) => table.form.section === section.form.id)
+    .map((table): OutlineNode => {
+      const { span } = table;
+      if (table.why === 'missing' || !span || !contains(section.body, span)) {
+        return { kind: 'missing', ...missing(TABLE, trimmedEnd(report.source, section.span).end) };
+      }
+      return { kind: 'table', name: UNREADABLE, span, selection: firstOf(span), children: [] };
+    });
+  return [...bound, ...unbound];
+}
+
+function tableNode(table: BoundTable): OutlineNode {
+  return {
+    kind: 'table',
+    name: TABLE,
+    span: table.span,
+    selection: firstOf(table.span),
+    children: tableChildren(table),
+  };
+}
+
+function firstOf({ start }: Span): Span {
+  return { start, end: start };
+}
+
+function within(span: Span, outer: Span): Span {
+  const start = Math.min(Math.max(span.start, outer.start), outer.end);
+  return { start, end: Math.min(Math.max(span.end, start), outer.end) };
+}
+
+function inOrder(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return [...nodes].sort((a, b) => a.span.start - b.span.start);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  MarkupKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FIX_ALL } from './codeActions.ts';
+import { LEGEND } from './semanticTokens.ts';
+
+/** What the server says it can do: nothing that the client has no use for. */
+export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
+  const { textDocument = {}, workspace = {} } = params.capabilities;
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(canPull(params) && {
+      diagnosticProvider: {
+        identifier: 'nianbao',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    ...(textDocument.codeAction?.codeActionLiteralSupport && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    }),
+    ...(textDocument.hover && { hoverProvider: true }),
+    ...(textDocument.documentSymbol && { documentSymbolProvider: true }),
+    ...(workspace.symbol && { workspaceSymbolProvider: true }),
+    ...(textDocument.foldingRange && { foldingRangeProvider: true }),
+    ...(textDocument.selectionRange && { selectionRangeProvider: true }),
+    ...(textDocument.definition && { definitionProvider: true }),
+    ...(textDocument.references && { referencesProvider: true }),
+    ...(textDocument.documentHighlight && { documentHighlightProvider: true }),
+    ...(textDocument.semanticTokens && {
+      semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+    }),
+  };
+}
+
+export function canPull({ capabilities }: InitializeParams): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined;
+}
+
+export function hoverMarkup({ capabilities }: InitializeParams): MarkupKind {
+  const formats = capabilities.textDocument?.hover?.contentFormat ?? [];
+  return formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+}
+
+/** Commands that the client runs itself: the protocol has no place to say so, so it does among its own options. */
+export function clientCommands({ initializationOptions }: InitializeParams): ReadonlySet<unknown> {
+  const options: unknown = initializationOptions;
+  if (typeof options !== 'object' || options === null || !('commands' in options)) return new Set();
+  return new Set(Array.isArray(options.commands) ? options.commands : []);
+}

@@ -1,0 +1,56 @@
+import { compare, formatDecimal, parseDecimal } from '../base/decimal.ts';
+import { writeDecimal } from './text/amounts.ts';
+import { readOrgan } from './text/organs.ts';
+import type { Rule } from './types.ts';
+
+const MANY = parseDecimal('1000000')!;
+
+export const feeUnit: Rule = {
+  id: 'fee-unit',
+  group: 'arithmetic',
+  level: 'information',
+  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+  summary: {
+    zh: '行政事业性收费的数额很大，可能把“元”填成了“万元”',
+    en: '行政事业性收费 is of a size that suggests 元 where the form wants 万元',
+  },
+  why: {
+    zh: '格式规定行政事业性收费以万元为单位。填到 1000000（即一百亿元）以上，对县（区）、乡镇和部门来说几乎不可能，多半是按元填的。省级机关不报。',
+    en: 'The form counts in 万元. A figure of 1,000,000 (ten thousand million 元) or more is all but impossible for a county, a township or a department: it was most likely written in 元. Provinces are left alone.',
+  },
+  fix: { zh: '改为万元数（逐条确认）。', en: 'Divide by ten thousand, after review.' },
+  examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
+  check({ report }) {
+    if (report.form.id !== '2021') return [];
+    const { level, kind } = readOrgan(report.organ ?? '');
+    if (level === 'province' && kind !== 'department') return [];
+    return report.tables
+      .flatMap((table) => table.rows)
+      .filter((row) => row.node.id === 'fees')
+      .flatMap((row) => row.cells)
+      .flatMap((cell) => {
+        if (cell.reading.kind !== 'number' || compare(cell.reading.value, MANY) < 0) return [];
+        const written = formatDecimal(cell.reading.value);
+        const wanted = formatDecimal({ ...cell.reading.value, scale: cell.reading.value.scale + 4 });
+        return [
+          {
+            message: {
+              zh: `行政事业性收费填了 ${written} 万元，数额过大：可能是按元填的，折合 ${wanted} 万元。请核对单位。`,
+              en: `行政事业性收费 says ${written} 万元, which is very much: it may be in 元, that is ${wanted} 万元. Check the unit.`,
+            },
+            span: cell.content.span,
+            cell: cell.id,
+            certainty: cell.certainty,
+            fixes: [
+              {
+                title: { zh: `改为 ${wanted}（万元）`, en: `Change to ${wanted} (万元)` },
+                safety: 'review' as const,
+                preferred: true,
+                edits: writeDecimal(cell.content, wanted),
+              },
+            ],
+          },
+        ];
+      });
+  },
+};

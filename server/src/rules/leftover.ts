@@ -1,0 +1,77 @@
+import type { Content } from '../base/content.ts';
+import { sliceContent } from '../base/content.ts';
+import type { Draft, Rule } from './types.ts';
+
+export const leftover: Rule = {
+  id: 'leftover',
+  group: 'structure',
+  level: 'warning',
+  basis: [{ kind: 'practice' }],
+  summary: {
+    zh: '模板里的提示文字或者没填的空没有去掉',
+    en: 'Text of the template, or a blank never filled in, is left in',
+  },
+  why: {
+    zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。',
+    en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported.',
+  },
+  fix: { zh: '须自行填写或者删去，不提供修复。', en: 'Fill it in or delete it; no fix is offered.' },
+  examples: {
+    fires: '该部分以表格形式报告。表格如下：',
+    silent: '本部分的数据见下表，全年主动公开信息 12 条。',
+  },
+  check({ report }) {
+    return report.prose
+      .flatMap((content) => LEFT.flatMap((kind) => find(content, kind)))
+      .sort((a, b) => a.span.start - b.span.start);
+  },
+};
+
+interface Kind {
+  readonly pattern: RegExp;
+  readonly says: { readonly zh: string; readonly en: string };
+}
+
+const UNIT = '[条件次份期个篇场元例项家人]';
+const TEMPLATE = { zh: '是模板里的提示文字', en: 'is text of the template' };
+const BLANK = { zh: '是没有填写的空', en: 'is a blank never filled in' };
+const COUNTED =
+  '信息|申请|文件|案件|发布|公开|收到|受理|办结|答复|复议|诉讼|收取|共计|合计|累计|解读|新收|制发|废止|开展|组织|办理|结转|公报|建议|提案|共';
+
+const LEFT: readonly Kind[] = [
+  { pattern: /(?:该|本)部分以表格形式报告/g, says: TEMPLATE },
+  {
+    pattern:
+      /[（(]\s*文字描述[^）)]{0,40}[）)]?|在此处报告|(?:在)?此处(?:填写|填报|插入)|[（(]请(?:填写|填入|补充)[^）)]{0,30}[）)]/g,
+    says: TEMPLATE,
+  },
+  // Crosses for the name of a place, an organ, a date or a number; not an anonymous person, a size or a word in Latin letters.
+  {
+    pattern:
+      /(?<![A-Za-z\d+＋])(?:20)?(?:[×✕╳]{2,6}|[XxＸｘ]{2,6})(?=[年月日省市县区镇乡局办委厅条件次份期个篇元项号]|街道|部门|单位|机关)/g,
+    says: BLANK,
+  },
+  { pattern: /(?<=[：:]\s?)(?:[×✕╳]{2,12}|[XxＸｘ]{3,12})(?![A-Za-z\d])/g, says: BLANK },
+  {
+    pattern:
+      /(?<![A-Za-z/.=_-])_{3,}(?![A-Za-z/=_-])|(?<=[\u4e00-\u9fff]|20)_{2,}(?=[年月日条件次份期个篇元项])/g,
+    says: BLANK,
+  },
+  {
+    pattern: new RegExp(`(?:${COUNTED})[ \\u3000\\t\\u00a0]{1,12}${UNIT}(?=[，。；、,;]|$)`, 'g'),
+    says: BLANK,
+  },
+];
+
+function find(content: Content, { pattern, says }: Kind): Draft[] {
+  return [...content.text.matchAll(pattern)].map((match): Draft => {
+    const { span } = sliceContent(content, match.index, match.index + match[0].length);
+    return {
+      message: {
+        zh: `「${match[0]}」${says.zh}：公布的报告里不应保留。请填写或者删去。`,
+        en: `“${match[0]}” ${says.en} and does not belong in the published report. Fill it in or delete it.`,
+      },
+      span,
+    };
+  });
+}

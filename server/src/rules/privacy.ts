@@ -1,0 +1,72 @@
+import type { Content } from '../base/content.ts';
+import { sliceContent } from '../base/content.ts';
+import { plainCharacter } from '../source/variants.ts';
+import { type Personal, personalIn } from './text/personal.ts';
+import type { Draft, Rule } from './types.ts';
+
+export const privacy: Rule = {
+  id: 'privacy',
+  group: 'text',
+  level: 'warning',
+  basis: [{ kind: 'law', reference: '《政府信息公开条例》第十五条' }],
+  summary: {
+    zh: '将要公布的文字里有身份证号、银行卡号或者个人手机号',
+    en: 'An identity-card, bank-card or private mobile number in a text about to be published',
+  },
+  why: {
+    zh: '涉及个人隐私的政府信息，公开会对第三方合法权益造成损害的，行政机关不得公开。身份证号只报校验码正确的，银行卡号只报符合校验规则的；机关的办公电话、热线、公共邮箱和联系方式里的手机号不报。',
+    en: 'Information that touches on privacy may not be published where it harms a third party. Only numbers whose check digits are right are reported; office phones, hotlines, public mail boxes and numbers given as contacts are not.',
+  },
+  fix: { zh: '须删去或者作去标识化处理，不提供修复。', en: 'Remove or mask it by hand; no fix is offered.' },
+  examples: {
+    fires: '申请人张某（电话13900000000）要求公开补偿标准。',
+    silent:
+      '如有疑问，请与本机关办公室联系（电话：0000-1234567，手机：13900000000，邮箱：office@example.cn）。',
+  },
+  check({ report }) {
+    return report.prose.flatMap((content) => checkParagraph(content, report.source));
+  },
+};
+
+function checkParagraph(content: Content, source: string): Draft[] {
+  // Blanks count here: they part one number from the next.
+  const text = [...content.text].map((each) => (each.length === 1 ? plain(each) : each)).join('');
+  return personalIn(text).flatMap((each) => {
+    const number = sliceContent(content, each.start, each.end);
+    // Figures of several lines may run together where a table could not be read.
+    return /[\r\n]/.test(source.slice(number.span.start, number.span.end)) ? [] : [draft(each, number)];
+  });
+}
+
+function plain(character: string): string {
+  const folded = plainCharacter(character);
+  return folded.length === 1 ? folded : character;
+}
+
+const NAMES: Readonly<
+  Record<Personal['kind'], { zh: string; en: string; check: { zh: string; en: string } }>
+> = {
+  'identity-card': {
+    zh: '身份证号',
+    en: 'an identity-card number',
+    check: { zh: '（校验码正确）', en: ' (its check digit is right)' },
+  },
+  'bank-card': {
+    zh: '银行卡号',
+    en: 'a bank-card number',
+    check: { zh: '（符合校验规则）', en: ' (its check digit is right)' },
+  },
+  mobile: { zh: '手机号', en: 'a mobile number', check: { zh: '', en: '' } },
+};
+
+function draft({ kind }: Personal, { text, span }: Content): Draft {
+  const name = NAMES[kind];
+  const masked = `${text.slice(0, 3)}****${text.slice(-2)}`;
+  return {
+    message: {
+      zh: `「${masked}」像是${name.zh}${name.check.zh}：报告是要公布的，涉及个人隐私的信息不得公开。请核对，属于个人的请删去。`,
+      en: `“${masked}” looks like ${name.en}${name.check.en}: the report is to be published, and private data may not be. Check, and remove it if it is a person’s.`,
+    },
+    span,
+  };
+}

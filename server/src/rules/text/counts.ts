@@ -1,0 +1,74 @@
+import { countOf } from './numerals.ts';
+
+const COUNT = '([一二三四五六七八九十两]{1,3}|\\d{1,2})';
+
+/** A list whose length is said, and how many it has. */
+export interface CountedList {
+  readonly start: number;
+  readonly end: number;
+  readonly said: number;
+  readonly listed: readonly string[];
+}
+
+const PARTS = new RegExp(
+  `(?:由|包括|包含|分为|含|:)([^。;]{10,240}?)(?:等)?(?:共)?${COUNT}(?:个|大)?部分`,
+  'g',
+);
+
+/** What a report is said to consist of: …、…、其他需要报告的事项等六部分. */
+export function partsIn(text: string): CountedList[] {
+  return [...text.matchAll(PARTS)].flatMap((match): CountedList[] => {
+    const said = countOf(match[2]!);
+    const sentence = text.slice(0, match.index).split('。').at(-1)! + match[0];
+    const listed = topicsOf(match[1]!);
+    if (said === null || listed === null || !/报告|年报|全文/.test(sentence)) return [];
+    const written = match[0].length - (match[0].endsWith('部分') ? 2 : 0);
+    const count = match[0].slice(0, written).lastIndexOf(match[2]!);
+    return [{ start: match.index + count, end: match.index + match[0].length, said, listed }];
+  });
+}
+
+const TOPICS: readonly (readonly [name: string, words: RegExp])[] = [
+  ['复议、诉讼情况', /复议|诉讼/],
+  ['问题及改进情况', /问题|改进|整改/],
+  ['其他事项', /其他|其它/],
+  ['依申请公开情况', /申请/],
+  ['主动公开情况', /主动公开/],
+  ['总体情况', /总体|概述|概况/],
+];
+
+/** The sections that a list names; null where it names anything else. */
+function topicsOf(list: string): string[] | null {
+  const named = new Set<string>();
+  for (const item of list.split(/[、,]|以及|及其他|和其他/).map((each) => each.trim())) {
+    if (item === '' || item === '情况') continue;
+    const topic = TOPICS.find(([, words]) => words.test(item));
+    if (!topic) {
+      if (/^(?:需要报告的事项|事项)/.test(item)) named.add('其他事项');
+      else return null;
+      continue;
+    }
+    named.add(topic[0]);
+  }
+  if (/[及和]其他/.test(list)) named.add('其他事项');
+  return named.size < 3 ? null : [...named];
+}
+
+const UNIT = /^[件条个次份期篇场名人元项类年月日号级类种家户亩]/;
+const REPEATED =
+  /(?<![一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个)?([\u4e00-\u9fff]{1,2})[”"]?[\u4e00-\u9fff]{0,8}[（(]([^（）()。;]{4,80})[）)]/g;
+
+/** “五统一”（统一标识、统一设备…）: every item says the word again, so that the list is surely the whole. */
+export function slogansIn(text: string): CountedList[] {
+  return [...text.matchAll(REPEATED)].flatMap((match): CountedList[] => {
+    const said = countOf(match[1]!);
+    const listed = match[3]!.split(/[、,]/);
+    const word = match[2]!;
+    const whole =
+      listed.length >= 2 &&
+      listed.every((item) => item.includes(word) && item !== word) &&
+      !/等$/.test(match[3]!);
+    if (said === null || UNIT.test(word) || !whole) return [];
+    return [{ start: match.index, end: match.index + match[0].length, said, listed }];
+  });
+}

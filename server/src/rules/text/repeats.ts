@@ -1,0 +1,96 @@
+import { hideTitles } from './sentences.ts';
+
+/** Something that stands twice in a row: where the first begins, and how long it is. */
+export interface Doubled {
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * Particles that no word doubles, with what may stand before or behind the two and make them innocent:
+ * 目的|的, 为了|了解, 参与|与会, 以及|及时.
+ */
+const PARTICLES: readonly { letter: string; before: string; behind: string }[] = [
+  { letter: '的', before: '目标有众鹄打中', behind: '确' },
+  { letter: '了', before: '为除明', behind: '解却结望断然' },
+  { letter: '和', before: '共温饱缓随调中柔平祥谐融总附议', behind: '美睦平气谐解乐顺' },
+  { letter: '与', before: '参赠给付授赋干', behind: '会众' },
+  { letter: '及', before: '以涉普触惠波顾危旁提埃', behind: '时格早第至' },
+  { letter: '并', before: '合兼归吞火', behind: '购轨联网入案举' },
+];
+
+export function doubledParticles(text: string): Doubled[] {
+  const shown = hideTitles(text);
+  return PARTICLES.flatMap(({ letter, before, behind }) => {
+    const found: Doubled[] = [];
+    for (let at = shown.indexOf(letter + letter); at >= 0; at = shown.indexOf(letter + letter, at + 2)) {
+      const innocent =
+        before.includes(shown[at - 1] ?? '\n') ||
+        behind.includes(shown[at + 2] ?? '\n') ||
+        shown[at + 2] === letter;
+      if (!innocent) found.push({ start: at, length: 1 });
+    }
+    return found;
+  });
+}
+
+/** Verbs that are doubled for a short go at something, and nouns that begin the name of something else. */
+const REDUPLICATED = new Set(
+  '研究 讨论 商量 了解 学习 考虑 锻炼 体验 交流 放松 休息 沟通 宣传 活动 打听 打扫 收拾 整理 准备 检查 评价 评论 参观 指导 关心 照顾 表扬 教育 练习 总结 介绍 公开 服务 管理 逐步 逐条 渐渐 许多 好多 很多 非常 十分 永远 刚才 千万 一步 哈哈'.split(
+    ' ',
+  ),
+);
+
+export function doubledWords(text: string): Doubled[] {
+  const shown = hideTitles(text);
+  const found: Doubled[] = [];
+  for (const match of shown.matchAll(/([\u4e00-\u9fff]{2,8})\1/g)) {
+    const word = match[1]!;
+    const innocent =
+      /^(.)\1+$/.test(word) || /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
+    if (!innocent) found.push({ start: match.index, length: word.length });
+  }
+  return found;
+}
+
+function isCount(word: string): boolean {
+  return /^[〇零一二三四五六七八九十百千万亿]+$/.test(word);
+}
+
+export function doubledMarks(text: string): Doubled[] {
+  return [...text.matchAll(/([,。、;])\1(?!\1)/g)].flatMap((match) =>
+    text[match.index - 1] === match[1] ? [] : [{ start: match.index, length: 1 }],
+  );
+}
+
+export interface DoubledYear {
+  readonly first: number;
+  readonly second: number;
+  /** As the second one is written: 2021年, 2021年度. */
+  readonly year: string;
+}
+
+const TWICE = /(?<!\d)(20\d\d)年度?,?([^,。;:《》“”\d]{0,16})(\1年度?),?/g;
+/** What makes the words between the years more than the name of an organ. */
+const VERB =
+  /公开|公布|发布|制定|制发|编制|编写|编印|完成|印发|出台|修订|开展|落实|推进|组织|召开|报送|上报|提交|更新|梳理|汇总|总结|撰写|形成|下达|拨付|安排|实施|执行|征集|转发|解读|确定|纳入|列入|根据|按照|依据|对照|围绕|截[至止]|以来|相比|较|[对将把比和与及至到在为是的从于自起底末初]/;
+const PREDICATE =
+  /^(?:未|没有|无|均|共|累计|全年|收到|受理|办理|办结|主动公开|新收|我|本|坚持|认真|积极|严格|深入|继续|持续|高度|切实|扎实|不断)/;
+
+/** 2021年，某乡2021年未收到…: the year again, with nothing but the organ between. */
+export function doubledYears(text: string, organ: string): DoubledYear[] {
+  const shown = hideTitles(text);
+  return [...shown.matchAll(TWICE)].flatMap((match): DoubledYear[] => {
+    const between = match[2]!;
+    const first = match.index;
+    const second = first + match[0].lastIndexOf(match[3]!);
+    const named = organ !== '' && between !== '' && organ.includes(between);
+    if (
+      between !== '' &&
+      !named &&
+      (VERB.test(between) || !/[省市区县旗乡镇委局厅处会院关位办道社站所我]$/.test(between))
+    )
+      return [];
+    return PREDICATE.test(shown.slice(first + match[0].length)) ? [{ first, second, year: match[3]! }] : [];
+  });
+}

@@ -1,0 +1,106 @@
+import { type Marker, markersOf, written } from './markers.ts';
+import type { Passage } from './passages.ts';
+
+/** A number out of turn, and the one before it. */
+export interface OutOfTurn {
+  readonly marker: Marker;
+  readonly before: Marker;
+}
+
+/** Where a new list begins though the old one has not been said to end. */
+const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
+
+/** The numbers of one section that skip or repeat. */
+export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
+  const markers = passages.flatMap(markersOf);
+  return [
+    ...chain(markers.filter((each) => each.style === 'bracket')),
+    ...chain(markers.filter((each) => each.style === 'arabic')),
+    ...pointLists(passages).flatMap(nested),
+  ].filter(
+    ({ marker, before }) =>
+      marker.number === before.number || !namesMissing(between(passages, before, marker), marker, before),
+  );
+}
+
+function between(passages: readonly Passage[], from: Marker, to: Marker): string {
+  if (from.passage === to.passage) return from.passage.text.slice(from.end, to.start);
+  const inside = passages.slice(passages.indexOf(from.passage) + 1, passages.indexOf(to.passage));
+  return [
+    from.passage.text.slice(from.end),
+    ...inside.map(({ text }) => text),
+    to.passage.text.slice(0, to.start),
+  ].join('\n');
+}
+
+/** （一）（二）（四）, and （一） again where another list begins. */
+function chain(markers: readonly Marker[]): OutOfTurn[] {
+  return markers.flatMap((marker, i) => {
+    const before = markers[i - 1];
+    if (!before || marker.number === 1 || marker.number === before.number + 1) return [];
+    return marker.number < before.number ? [] : [{ marker, before }];
+  });
+}
+
+/** The points of each run of text; a heading, a subheading or a turn of the argument begins another. */
+function pointLists(passages: readonly Passage[]): Marker[][] {
+  const lists: Marker[][] = [];
+  let open: Marker[] = [];
+  const close = () => {
+    if (open.length > 0) lists.push(open);
+    open = [];
+  };
+  for (const passage of passages) {
+    const markers = markersOf(passage);
+    if (markers.some((each) => each.style !== 'point')) close();
+    for (const marker of markers.filter((each) => each.style === 'point')) {
+      const last = open.at(-1);
+      const behind = last?.passage === passage ? last.end : 0;
+      const fresh = last?.passage !== passage || TURN.test(passage.text.slice(behind, marker.start));
+      if (marker.number === 1 && fresh) close();
+      open.push(marker);
+    }
+  }
+  close();
+  return lists;
+}
+
+/** A list may hold another: 一是…（一是…二是…）二是…. A number out of turn fits none of the lists that are open. */
+function nested(markers: readonly Marker[]): OutOfTurn[] {
+  const open: Marker[] = [];
+  const found: OutOfTurn[] = [];
+  for (const marker of markers) {
+    if (marker.number === 1) {
+      open.push(marker);
+      continue;
+    }
+    const fits = open.findLastIndex((each) => each.number === marker.number - 1);
+    const before = open.at(-1);
+    if (fits >= 0) open.splice(fits);
+    else if (before) {
+      if (marker.number >= before.number) found.push({ marker, before });
+      open.pop();
+    }
+    open.push(marker);
+  }
+  return found;
+}
+
+/** The number that seems to be missing may be written in another way: （三）, 三要, 第三, 3. */
+function namesMissing(text: string, marker: Marker, before: Marker): boolean {
+  for (let number = before.number + 1; number < marker.number; number++) {
+    const word = written({ style: 'point', number }).slice(0, -1);
+    const other = [
+      `（${word}）`,
+      `(${word})`,
+      `${word}、`,
+      `${word}是`,
+      `${word}要`,
+      `第${word}`,
+      `${number}.`,
+      `${number}、`,
+    ];
+    if (!other.some((each) => text.includes(each))) return false;
+  }
+  return true;
+}

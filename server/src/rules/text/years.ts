@@ -1,0 +1,104 @@
+import type { Content } from '../../base/content.ts';
+import { sliceContent } from '../../base/content.ts';
+import { yearIn } from '../../report/title.ts';
+import type { Report } from '../../report/types.ts';
+import { foldText } from '../../source/fold.ts';
+import { type Passage, runningText } from './passages.ts';
+import { periodsIn } from './period.ts';
+import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
+
+/** A year that a sentence gives as the year it speaks of. */
+export interface StatedYear {
+  readonly year: number;
+  readonly place: Passage['place'];
+  /** The four digits. */
+  readonly content: Content;
+}
+
+/** The adverb at the head of a sentence, or behind its subject. */
+const LEADING =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^,:]{0,28}[,:]?)?(?:[一二三四五六七八九十]{1,2}是)?(20\d\d)年度?(?![至到~—-])/d;
+const SUBJECT =
+  '(?:我[省市区县旗乡镇局办委厅院处所]|本(?:机关|单位|局|办|委|厅|乡|镇|街道|部门)|全[省市区县旗乡镇])';
+const AFTER_SUBJECT = new RegExp(
+  `(?:^|,)${SUBJECT}(?:人民政府|政府|办公室)?(20\\d\\d)年度?(?=,|共|未|没有|累计|主动公开|收到|受理|新收|办理)`,
+  'd',
+);
+/** The organ itself, or what only this report tells. */
+const ABOUT = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])|${SUBJECT}|收到|受理|办结|主动公开|收取|未发生`,
+);
+/** What was done once, what is compared, what is yet to be: not a report of this year's work. */
+const ELSEWHEN =
+  /上年|去年|往年|历年|今年|本年|同比|相比|较|比上|以来|截[至止]|自20|从20|至20|到20|[月日底末初]|印发|出台|修订|施行|实施|颁布|成立|组建|挂牌|启用|上线|建成|获|被评|将|计划|拟|下一步|结转|预算|决算|规划|要点|年报/;
+
+export function statedYears(report: Report): StatedYear[] {
+  return runningText(report).flatMap((passage) => {
+    if (passage.kind !== 'text' || passage.place === 'introduction') return [];
+    return sentencesOf(hideTitles(passage.text)).flatMap((sentence) => stated(passage, sentence) ?? []);
+  });
+}
+
+function stated(passage: Passage, sentence: Sentence): StatedYear | null {
+  const match = LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text);
+  const place = match?.indices?.[1];
+  if (!match || !place) return null;
+  const after = sentence.text.slice(match.index + match[0].length);
+  const rest = after.replace(/^,/, '');
+  if (!isAdverb(after) || ELSEWHEN.test(rest) || /20\d\d年/.test(rest) || !ABOUT.test(rest)) return null;
+  const content = passage.slice(sentence.start + place[0], sentence.start + place[1]);
+  return { year: Number(match[1]), place: passage.place, content };
+}
+
+/** 2021年，… and 2021年我局…, not 2021年政务公开要点. */
+function isAdverb(after: string): boolean {
+  return new RegExp(
+    `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
+  ).test(after);
+}
+
+/** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
+export function namedYears(report: Report): StatedYear[] {
+  return runningText(report).flatMap(({ place, text, slice }) => {
+    if (place !== 'introduction') return [];
+    const named =
+      /(?<!\d)(20\d\d)年度?政府信息公开(?:工作)?年度?报告(?!编|发布|格式|有关|的?通知|的?要求|及|和|撰)/g;
+    return [...text.matchAll(named)].map((match) => ({
+      year: Number(match[1]),
+      place,
+      content: slice(match.index, match.index + 4),
+    }));
+  });
+}
+
+export interface Told {
+  readonly year: number;
+  /** The title's four digits. */
+  readonly title: Content;
+  readonly by: readonly Content[];
+}
+
+/** The year that everything but the title speaks of, where it is the title that is out of step. */
+export function yearsTold(report: Report): Told | null {
+  const title = titleYear(report);
+  if (!title || report.year === null) return null;
+  const periods = runningText(report).flatMap(({ text, slice }) =>
+    periodsIn(text).map(({ from }) => ({ year: from[0].value, content: slice(from[0].start, from[0].end) })),
+  );
+  const told = [
+    ...periods,
+    ...namedYears(report),
+    ...statedYears(report).filter((each) => each.place !== 'problems'),
+  ];
+  const year = told[0]?.year;
+  if (year === undefined || year === report.year || told.length < 3 || periods.length === 0) return null;
+  return told.every((each) => each.year === year)
+    ? { year, title, by: told.map((each) => each.content) }
+    : null;
+}
+
+function titleYear({ title, year }: Report): Content | null {
+  if (!title || year === null || yearIn(foldText(title.text)) !== year) return null;
+  const at = title.text.indexOf(String(year));
+  return at < 0 ? null : sliceContent(title, at, at + 4);
+}

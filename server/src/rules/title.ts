@@ -1,0 +1,117 @@
+import { rewrite } from '../findings/rewrite.ts';
+import { yearIn } from '../report/title.ts';
+import type { Report } from '../report/types.ts';
+import { foldText } from '../source/fold.ts';
+import { replacement } from './text/mend.ts';
+import { type Passage, runningText } from './text/passages.ts';
+import type { Draft, Rule } from './types.ts';
+
+export const title: Rule = {
+  id: 'title',
+  group: 'structure',
+  level: 'information',
+  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+  summary: {
+    zh: '标题缺少机关名称、年份，或者没有用“政府信息公开工作年度报告”这一正式名称',
+    en: 'The title lacks the organ, the year or the official name',
+  },
+  why: {
+    zh: '读者和上级机关都靠标题找报告。标题应当写明哪个机关、哪一年，正式名称是“政府信息公开工作年度报告”。引言里提到本报告时，名称也应当与标题一致。',
+    en: 'Readers find the report by its title, which names the organ and the year and says 政府信息公开工作年度报告. Where the introduction names the report, it should say the same.',
+  },
+  fix: {
+    zh: '名称漏字的可以补上（逐条确认），其余须自行改写。',
+    en: 'A slip in the official name is corrected after review; the rest is for the writer.',
+  },
+  examples: {
+    fires: '某县水务局2022年政府信息公开年度报告',
+    silent: '某县水务局2022年政府信息公开工作年度报告',
+  },
+  check({ report }) {
+    return [...ofTitle(report), ...runningText(report).flatMap((passage) => ofIntroduction(passage, report))];
+  },
+};
+
+const NAME = '政府信息公开工作年度报告';
+/** Short names of departments: the full one stands on the organ's seal. */
+const SHORT =
+  /(?:科|发改|卫健|国资|住建|经信|民宗)委$|(?:发改|人社|住建|卫健|市监|文旅|自规|资规|医保|退役军人)局$/;
+const LIKE = /政(?:府信息|务)公开(?:工作)?(?:年度)?(?:工作)?年?度?报告/;
+
+function ofTitle({ title: content, organ }: Report): Draft[] {
+  if (!content) return [];
+  const folded = foldText(content.text);
+  const named = folded.includes(NAME);
+  const lacks = [
+    organ === null ? ['机关名称', 'the organ'] : null,
+    organ !== null && SHORT.test(organ) ? ['机关全称（现为简称）', 'the full name of the organ'] : null,
+    yearIn(folded) === null ? ['年份', 'the year'] : null,
+    named ? null : [`正式名称“${NAME}”`, `the official name ${NAME}`],
+  ].flatMap((each) => (each ? [each] : []));
+  if (lacks.length === 0) return [];
+  const wanted = folded.replace(LIKE, NAME);
+  const mends = !named && wanted.includes(NAME);
+  return [
+    {
+      message: {
+        zh: `标题「${content.text}」缺少${lacks.map(([zh]) => zh).join('、')}：标题应写明机关、年份和正式名称。请补全。`,
+        en: `The title “${content.text}” lacks ${lacks.map(([, en]) => en).join(', ')}. Complete it.`,
+      },
+      span: content.span,
+      fixes: mends
+        ? [
+            {
+              title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
+              safety: 'review',
+              preferred: true,
+              edits: rewrite(content, wanted),
+            },
+          ]
+        : [],
+    },
+  ];
+}
+
+/** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */
+function ofIntroduction({ place, text, slice }: Passage, report: Report): Draft[] {
+  if (place !== 'introduction' || report.year === null) return [];
+  const quoted = [...text.matchAll(/《([^《》]{4,60}年度报告)》/g)].flatMap((match): Draft[] => {
+    const own = report.title && isOwn(match[1]!, report) ? foldText(report.title.text) : null;
+    if (own === null || own === foldText(match[1]!)) return [];
+    const content = slice(match.index, match.index + match[0].length);
+    return [
+      {
+        message: {
+          zh: `引言所称的报告名称「${match[1]}」与标题「${own}」不一致。请统一。`,
+          en: `The introduction calls the report “${match[1]}”, its title is “${own}”. Make them the same.`,
+        },
+        span: content.span,
+        related: [{ message: { zh: '标题', en: 'The title' }, span: report.title!.span }],
+      },
+    ];
+  });
+  const bare = new RegExp(
+    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?![^《]*》)`,
+    'g',
+  );
+  const slips = [...text.matchAll(bare)].map((match): Draft => {
+    const end = match.index + match[0].length;
+    const content = slice(match.index, end);
+    return {
+      message: {
+        zh: `「${content.text}」不是报告的正式名称：应为「${report.year}年${NAME}」。请改正。`,
+        en: `“${content.text}” is not the report’s official name, which is ${report.year}年${NAME}. Correct it.`,
+      },
+      span: content.span,
+      fixes: [replacement(slice(match.index + 4, end), `年${NAME}`)],
+    };
+  });
+  return [...quoted, ...slips];
+}
+
+/** Of this year and, by its ending, of this organ: an introduction may cite the reports of others. */
+function isOwn(name: string, { year, organ }: Report): boolean {
+  if (!/政(?:府信息|务)公开/.test(name) || yearIn(name) !== year || organ === null) return false;
+  const named = foldText(name).split(/20\d\d/)[0]!;
+  return named !== '' && (named.endsWith(organ) || organ.endsWith(named));
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { change, findings, found, read, sheet } from './documents.ts';
+
+const TOTAL = 't3/received/total';
+const written = (text: string, cell = TOTAL) => sheet({ cells: { [cell]: text } });
+const T4 = new Array<string>(15).fill('0').join('\t');
+
+describe('cell-invalid', () => {
+  it.each(['一', '?', 'O', '1O', 'l2', '-3', '2.5', '1 件左右', '若干', '1,2'])(
+    '%s is no number of pieces',
+    (text) => {
+      expect(found(written(text))).toEqual([`cell-invalid: ${text}`]);
+    },
+  );
+
+  it.each(['0', '12', '007', '3985758'])('%s is', (text) => {
+    expect(found(written(text))).toEqual([]);
+  });
+
+  it('is silent on a fraction of money', () => {
+    expect(found(written('2843.38', 't2/fees/amount'))).toEqual([]);
+    expect(found(written('1447.3263', 't2/fees/amount'))).toEqual([]);
+  });
+
+  it('is silent on a change of the trial form that goes down', () => {
+    const text = sheet({
+      form: '2019',
+      year: 2020,
+      cells: { 't2/permits/change': '-3', 't2/penalties/change': '+2' },
+    });
+    expect(found(text)).toEqual([]);
+  });
+
+  it('offers both readings where there are two', () => {
+    const [finding] = findings(written('1O'));
+    expect(finding!.fixes.map((fix) => fix.safety)).toEqual(['review', 'review']);
+  });
+});
+
+describe('cell-blank', () => {
+  it.each(['—', '－', '-', '/', '／', '无', '、', 'ー'])('%s stands for nothing', (text) => {
+    expect(found(written(text))).toEqual([`cell-blank: ${text}`]);
+  });
+
+  it('says a run once', () => {
+    const text = sheet({
+      cells: {
+        't3/declined.repeat/natural': '',
+        't3/declined.repeat/business': '',
+        't3/declined.repeat/research': '',
+      },
+    });
+    expect(found(text).map((each) => each.split(':')[0])).toEqual(['cell-blank']);
+  });
+
+  it('says five blanks of a block of table 4 once, and offers 0', () => {
+    const text = sheet({ review: `\t\t\t\t\t${T4.slice(10)}` });
+    const [finding, ...rest] = findings(text);
+    expect([finding!.rule, finding!.severity, rest.length]).toEqual(['cell-blank', 'information', 0]);
+    expect(finding!.fixes.map((fix) => fix.edits.length)).toEqual([5]);
+  });
+
+  it('is silent on 0', () => {
+    expect(found(sheet({ review: T4 }))).toEqual([]);
+  });
+
+  it('is silent where nothing is filled in yet', () => {
+    const cells = Object.fromEntries(
+      read(sheet()).tables.flatMap((table) =>
+        table.rows.flatMap((row) => row.cells.map((cell) => [cell.id, ''])),
+      ),
+    );
+    expect(found(sheet({ cells }))).toEqual([]);
+  });
+});
+
+describe('cell-format', () => {
+  it.each(['1,234', '12件', '１２', '３，４５６', '+3', '22（其中修订 16 件）'])(
+    '%s is read, and hinted at',
+    (text) => {
+      expect(findings(written(text)).map((each) => `${each.rule} ${each.severity}`)).toEqual([
+        'cell-format hint',
+      ]);
+    },
+  );
+
+  it.each([' 12 ', '1234', '12　'])('“%s” is plain', (text) => {
+    expect(found(written(text))).toEqual([]);
+  });
+
+  it('is silent on what stands in other cells', () => {
+    expect(found(change(sheet(), '以办事指南为主', '以办事指南为主，共1,234条（12件）'))).toEqual([]);
+  });
+});
+
+describe('form-version', () => {
+  const children = /\t（六）其他处理\t1\.[\s\S]*?\t\t3\.其他.*\n/;
+  const single = (year: number, figures = '0\t0\t0\t0\t0\t0\t0') =>
+    sheet({ year }).replace(children, `\t（六）其他处理\t\t${figures}\n`);
+
+  it('finds the single row （六）, once', () => {
+    expect(found(single(2023))).toEqual(['form-version: （六）其他处理']);
+  });
+
+  it('counts its figures', () => {
+    const report = read(single(2023, '2\t0\t0\t0\t0\t0\t2'));
+    const cells = report.tables.flatMap((table) => table.rows).flatMap((row) => row.cells);
+    expect(cells.find((cell) => cell.id === 't3/closed/total')?.content.text).toBe('2');
+  });
+
+  it('finds the trial form in a report for 2022', () => {
+    expect(found(sheet({ form: '2019', year: 2022 })).map((each) => each.split(':')[0])).toEqual([
+      'form-version',
+    ]);
+  });
+
+  it('finds the present form in a report for 2020', () => {
+    expect(
+      findings(sheet({ form: '2021', year: 2020 })).map((each) => `${each.rule} ${each.severity}`),
+    ).toEqual(['form-version warning']);
+  });
+
+  it('is silent on the trial form in its years', () => {
+    expect(found(sheet({ form: '2019', year: 2019 }))).toEqual([]);
+    expect(found(sheet({ form: '2019', year: 2020 }))).toEqual([]);
+  });
+
+  it('is silent on words of the trial form in prose', () => {
+    expect(found(change(sheet(), '以办事指南为主', '以政府集中采购和上一年项目数量的说明为主'))).toEqual([]);
+  });
+});

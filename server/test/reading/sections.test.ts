@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { change, found, PROBLEMS, read, sheet } from './documents.ts';
+
+const REVIEW = '四、政府信息公开行政复议、行政诉讼情况';
+const FIVE = '五、存在的主要问题及改进情况';
+const TITLE = '青埠镇2023年政府信息公开工作年度报告';
+const HEADINGS = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  REVIEW,
+  FIVE,
+  '六、其他需要报告的事项',
+];
+
+it('a faultless report is left alone', () => {
+  expect(found(sheet())).toEqual([]);
+  expect(found(sheet({ form: '2019', year: 2020 }))).toEqual([]);
+});
+
+describe('section-missing', () => {
+  it('stands on the heading before the gap', () => {
+    expect(found(change(sheet(), `${FIVE}\n\n${PROBLEMS}\n`, ''))).toEqual([`section-missing: ${REVIEW}`]);
+  });
+
+  it('stands on the title where the first section is not there', () => {
+    const text = change(
+      sheet(),
+      '一、总体情况\n\n（一）主动公开\n青埠镇每月更新栏目，内容以办事指南为主。\n',
+      '',
+    );
+    expect(found(text)).toEqual([`section-missing: ${TITLE}`]);
+  });
+
+  it('finds a heading that runs on with its text', () => {
+    const text = change(sheet(), `${FIVE}\n\n`, `${FIVE}。`);
+    expect(found(text).filter((each) => each.startsWith('section-missing'))).toEqual([]);
+  });
+
+  it('finds headings that are bold or marked in Markdown', () => {
+    const text = HEADINGS.reduce(
+      (result, heading, i) => change(result, heading, i % 2 ? `**${heading}**` : `## ${heading}`),
+      sheet(),
+    );
+    expect(found(text, 'report.md')).toEqual([]);
+  });
+});
+
+describe('section-heading', () => {
+  it.each([
+    ['五、存在问题及改进情况', FIVE],
+    ['五、存在的主要问题及改进情况。', FIVE],
+    ['三、依申请公开情况', '三、收到和处理政府信息公开申请情况'],
+    ['六、存在的主要问题及改进情况', FIVE],
+    ['二、主动公开政府政府情况', '二、主动公开政府信息情况'],
+  ])('%s', (wrong, right) => {
+    expect(found(change(sheet(), right, wrong))).toEqual([`section-heading: ${wrong}`]);
+  });
+
+  it.each([
+    ['五、 存在的主要 问题及改进情况', FIVE],
+    ['五．存在的主要问题及改进情况', FIVE],
+    ['二、主动公开政府信息情况　', '二、主动公开政府信息情况'],
+    ['⼆、主动公开政府信息情况', '二、主动公开政府信息情况'],
+  ])('is silent on typography: %s', (written, right) => {
+    expect(found(change(sheet(), right, written))).toEqual([]);
+  });
+
+  it('is silent where the introduction lists the parts', () => {
+    const introduction =
+      '全文由总体情况、主动公开政府信息情况、依申请公开情况、行政复议和行政诉讼情况、存在问题及改进情况、其他需要报告的事项六个部分组成。';
+    expect(found(change(sheet(), '一、总体情况', `${introduction}\n\n一、总体情况`))).toEqual([]);
+  });
+
+  it('is silent on parts of the second level', () => {
+    const text = change(
+      sheet(),
+      '（一）主动公开\n',
+      '（一）主动公开政府信息情况\n信息已更新。\n（二）依申请公开情况\n',
+    );
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('section-order', () => {
+  it('finds the section that stands elsewhere', () => {
+    const five = `${FIVE}\n\n${PROBLEMS}\n\n`;
+    const six = '六、其他需要报告的事项\n\n无\n';
+    const text = change(sheet(), `${five}${six}`, `${six}\n${five}`);
+    expect(found(text)).toEqual([`section-order: ${FIVE}`]);
+  });
+
+  it('finds a heading that stands twice', () => {
+    const text = change(sheet(), `${FIVE}\n`, `${FIVE}\n\n答复文书还要写得更细。\n\n${FIVE}\n`);
+    expect(found(text).map((each) => each.split(':')[0])).toEqual(['section-order']);
+  });
+
+  it.each([
+    ['plain', HEADINGS],
+    ['with pages', HEADINGS.map((heading, i) => `${heading}……${i + 1}`)],
+  ])('is silent on a table of contents, %s', (_, contents) => {
+    const text = change(sheet(), '一、总体情况', `目录\n\n${contents.join('\n')}\n\n一、总体情况`);
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is silent where only the number is wrong', () => {
+    const text = change(sheet(), REVIEW, REVIEW.replace('四', '三'));
+    expect(found(text)).toEqual([`section-heading: ${REVIEW.replace('四', '三')}`]);
+  });
+});
+
+describe('section-empty', () => {
+  it('wants text under 五', () => {
+    expect(found(change(sheet(), PROBLEMS, ''))).toEqual([`section-empty: ${FIVE}`]);
+  });
+
+  it('does not take 无 for it', () => {
+    expect(found(change(sheet(), PROBLEMS, '无。'))).toEqual([`section-empty: ${FIVE}`]);
+  });
+
+  it('wants text under 六', () => {
+    expect(found(change(sheet(), '\n无\n', '\n'))).toEqual(['section-empty: 六、其他需要报告的事项']);
+  });
+
+  it.each(['无', '无。', '没有其他事项。'])('lets 六 say %s', (text) => {
+    expect(found(change(sheet(), '\n无\n', `\n${text}\n`))).toEqual([]);
+  });
+
+  it('reads text on the line of the heading', () => {
+    const text = change(
+      sheet(),
+      `${FIVE}\n\n${PROBLEMS}`,
+      `${FIVE}\n（一）主要问题\n（二）改进情况\n稿子要早交。`,
+    );
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('what is not a heading', () => {
+  it('rows of table 3 that are numbered like sections', () => {
+    const { sections } = read(sheet());
+    expect(sections.map((section) => section.heading.text)).toEqual(HEADINGS);
+  });
+
+  it('numbered rows in running text', () => {
+    const text = [
+      '一、总体情况',
+      '按时更新。',
+      '三、收到和处理政府信息公开申请情况',
+      '一、本年新收政府信息公开申请数量 2 0 0 0 0 0 2',
+      '二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0',
+      '三、本年度办理结果',
+      '（一）予以公开 2 0 0 0 0 0 2',
+      '（七）总计 2 0 0 0 0 0 2',
+      '四、结转下年度继续办理 0 0 0 0 0 0 0',
+      REVIEW,
+      '本年没有发生。',
+    ].join('\n');
+    expect(read(text).sections.map((section) => section.heading.text)).toEqual([
+      '一、总体情况',
+      '三、收到和处理政府信息公开申请情况',
+      REVIEW,
+    ]);
+    expect(read(text).strayHeadings).toEqual([]);
+  });
+
+  it('items of a list inside a section', () => {
+    const text = change(sheet(), PROBLEMS, '1、人手不够。\n2、更新不快。\n一是补人，二是定时更新。');
+    expect(found(text)).toEqual([]);
+  });
+
+  it('a sentence that names a section', () => {
+    const text = change(
+      sheet(),
+      PROBLEMS,
+      '其他需要报告的事项见第六部分，存在的主要问题及改进情况如下：更新太慢，要加快。',
+    );
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { leftover } from '../../src/rules/leftover.ts';
+import { found, run, write } from './text/report.ts';
+
+describe('finds', () => {
+  it.each([
+    ['该部分以表格形式报告。表格如下：', '该部分以表格形式报告'],
+    ['（文字描述，收取信息处理费情况在此处报告。）', '（文字描述，收取信息处理费情况在此处报告。）'],
+    ['本年度××局共收到申请。', '××'],
+    ['20XX年，我县工作有序。', '20XX'],
+    ['联系电话：××××××。', '××××××'],
+    ['共收到申请____件。', '____'],
+    ['20__年工作总结。', '__'],
+    ['全年主动公开信息  条，答复及时。', '信息  条'],
+    ['共收到政府信息公开申请 件。', '申请 件'],
+    ['收取信息处理费情况：（请填写收费金额）', '（请填写收费金额）'],
+  ])('%s', (other, quote) => {
+    expect(found(leftover, { other })).toEqual([quote]);
+  });
+});
+
+it.each([
+  '本部分的数据见下表。',
+  '全年主动公开信息 12 条，受理申请件 9 件。',
+  '共收到政府信息公开申请件，均已登记。',
+  '申请人张×、李××要求公开补偿标准。',
+  '开展“1+X”新闻发布会，实行24×7值守，栏目宽300×200。',
+  '详见http://www.example.cn/zwgk/t2022__12___3.html。',
+  '邮箱：nx__office@example.cn。',
+  '张贴XXL号宣传画。',
+])('is silent on: %s', (overview) => {
+  expect(found(leftover, { overview })).toEqual([]);
+});
+
+it('shows what it means by its examples', () => {
+  expect(found(leftover, { disclosure: leftover.examples.fires })).toEqual(['该部分以表格形式报告']);
+  expect(found(leftover, { disclosure: leftover.examples.silent })).toEqual([]);
+});
+
+it('says what, why and what to do', () => {
+  const [draft] = run(leftover, write({ overview: '共收到申请____件。' }));
+  expect(draft!.message.zh).toBe('「____」是没有填写的空：公布的报告里不应保留。请填写或者删去。');
+  expect(draft!.message.en).toMatch(/^“____” is a blank never filled in .*\.$/);
+});

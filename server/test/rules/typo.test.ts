@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { SLIPS } from '../../src/rules/text/slips.ts';
+import { typo } from '../../src/rules/typo.ts';
+import { found, mended, run, write } from './text/report.ts';
+
+describe('finds', () => {
+  it.each([
+    ['进一步厘顺体制。', '厘顺', '进一步理顺体制。'],
+    ['加强信息发布审查管，及时更新。', '审查管', '加强信息发布审查管理，及时更新。'],
+    ['畅通申请受理渠。', '受理渠', '畅通申请受理渠道。'],
+    ['重新涉及门户网站栏目。', '重新涉及', '重新设计门户网站栏目。'],
+    ['推进公共企事业单信息公开。', '企事业单', '推进公共企事业单位信息公开。'],
+    ['截止2022年12月31日共公开12条。', '截止', '截至2022年12月31日共公开12条。'],
+    ['及时布署任务。', '布署', '及时部署任务。'],
+    ['贯切落实要求。', '贯切', '贯彻落实要求。'],
+    ['学习信息公开条列。', '公开条列', '学习信息公开条例。'],
+    ['收到政府信息公开申清3件。', '申清', '收到政府信息公开申请3件。'],
+  ])('%s', (overview, quote, right) => {
+    expect(found(typo, { overview })).toEqual([quote]);
+    expect(mended(typo, { overview })).toEqual([right]);
+  });
+});
+
+it.each(SLIPS.map((slip) => [slip.lookAlike]))('is silent on the look-alike: %s', (lookAlike) => {
+  expect(found(typo, { overview: `${lookAlike}。` })).toEqual([]);
+});
+
+it('does not look into names in 《》', () => {
+  expect(found(typo, { overview: '学习《厘顺体制的意见》。' })).toEqual([]);
+});
+
+it('shows what it means by its examples', () => {
+  expect(found(typo, { overview: typo.examples.fires })).toEqual(['厘顺', '截止']);
+  expect(found(typo, { overview: typo.examples.silent })).toEqual([]);
+});
+
+it('says what and what to do', () => {
+  const [draft] = run(typo, write({ overview: '进一步厘顺体制。' }));
+  expect(draft!.message.zh).toBe('「厘顺」疑为「理顺」之误。请核对后改正。');
+  expect(draft!.message.en).toBe('“厘顺” is probably a slip for “理顺”. Check and correct it.');
+});
