@@ -1,13 +1,17 @@
 // Writes what is derived from the rules' own records: docs/rules, the README's table, the settings' schema.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configurationSchema } from './docs/configuration.mjs';
 import { indexPage, rulePage, ruleTable } from './docs/pages.mjs';
 import { describeSettings, describeTexts } from './docs/settings.mjs';
 import { loadTypeScript, ROOT } from './load-typescript.mjs';
 
 const { RULES } = await loadTypeScript('server/src/rules/registry.ts');
+const { THRESHOLDS } = await loadTypeScript('server/src/settings/thresholds.ts');
+const { VOCABULARY } = await loadTypeScript('server/src/workspace/vocabulary.ts');
 
 writePages(join(ROOT, 'docs', 'rules'));
+writeFileSync(join(ROOT, 'docs', 'nianbao.schema.json'), configurationSchema(RULES, THRESHOLDS, VOCABULARY));
 rewriteFile('README.md', (text) => betweenMarkers(text, ruleTable(RULES, 'docs/rules/')));
 rewriteFile('package.json', (text) => describeSettings(text, RULES));
 rewriteFile('package.nls.json', (text) => describeTexts(text, RULES, 'en'));

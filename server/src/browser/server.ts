@@ -37,7 +37,7 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-scope.addEventListener('unhandledrejection', (event) =>
+scope.addEventListener('unhandledrejection', (event: { reason: unknown }) =>
   connection.console.error(`unhandled rejection: ${String(event.reason)}`),
 );
 startServer(connection, { check, languageOf, afterPendingMessages });

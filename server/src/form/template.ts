@@ -18,18 +18,18 @@ export const FIRST_YEAR = 2019;
 const TEXTS: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   overview: [
     '（一）主动公开',
-    '（请填写）',
+    '（待填写）',
     '（二）依申请公开',
-    '（请填写）',
+    '（待填写）',
     '（三）政府信息管理',
-    '（请填写）',
+    '（待填写）',
     '（四）政府信息公开平台建设',
-    '（请填写）',
+    '（待填写）',
     '（五）监督保障',
-    '（请填写）',
+    '（待填写）',
   ],
-  problems: ['主要问题：（请填写）', '改进情况：（请填写）'],
-  other: ['（请填写收取信息处理费的情况和其他需要报告的事项）'],
+  problems: ['主要问题：（待填写）', '改进情况：（待填写）'],
+  other: ['（待填写：收取信息处理费的情况和其他需要报告的事项）'],
 };
 
 /** A complete report of the form in force for the year, with nothing filled in. */

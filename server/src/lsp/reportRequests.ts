@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import { ledgerPage } from '../features/ledgerPage.ts';
 import { statusOf } from '../features/reportStatus.ts';
@@ -14,7 +14,7 @@ export function registerReportRequests(
   language: Language,
 ): void {
   const about = (method: string, answer: (analysis: Analysis, uri: string) => object | string) =>
-    connection.onRequest(method, (params: unknown, token) => {
+    connection.onRequest<unknown, never>(method, (params: unknown, token: CancellationToken) => {
       const uri = uriOf(params);
       if (uri === null) return invalid(`${method}: expected { textDocument: { uri } }`);
       return run<object | string | null>(

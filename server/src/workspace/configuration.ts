@@ -1,8 +1,5 @@
 import type { Localized } from '../base/localized.ts';
 import type { Finding } from '../findings/types.ts';
-import { FORMS } from '../form/forms.ts';
-import { cellIds } from '../form/nodes.ts';
-import { RULES } from '../rules/registry.ts';
 import {
   type Configuration,
   EMPTY_CONFIGURATION,
@@ -11,12 +8,12 @@ import {
 } from '../settings/configuration.ts';
 import { covers } from '../settings/glob.ts';
 import type { ConfigurationProblem } from '../settings/problems.ts';
-import type { Vocabulary } from '../settings/reading.ts';
 import { suppressionsFor } from '../settings/suppressions.ts';
 import { DEFAULT_SETTINGS, layer, type Settings } from '../settings/types.ts';
 import { decode } from '../source/encoding.ts';
 import type { FileSystem } from './filesystem.ts';
 import { folderOf, inFolder, isWithin, type PathParts, partsOf, pathWithin, written } from './paths.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 export const CONFIGURATION_NAME = '.nianbao.json';
 
@@ -209,19 +206,4 @@ function applied(file: ConfigurationFile, path: string | null): ResolvedConfigur
 
 function valuesOf<T>(placed: ReadonlyMap<string, Placed<T>>): Record<string, T> {
   return Object.fromEntries([...placed].map(([name, { value }]) => [name, value]));
-}
-
-const VOCABULARY: Vocabulary = vocabulary();
-
-function vocabulary(): Vocabulary {
-  const forms = Object.values(FORMS);
-  const cells = forms.flatMap((form) =>
-    form.tables.flatMap((table) => table.parts.flatMap((part) => cellIds(table.id, part))),
-  );
-  const sections = forms.flatMap((form) => form.sections.map(({ id }) => id));
-  return {
-    rules: RULES.map(({ id }) => id),
-    cells: [...new Set(cells)],
-    sections: [...new Set(sections)],
-  };
 }

@@ -72,9 +72,12 @@ export function read(text: string, name = 'report.txt'): Report {
   return readReport(parse(text, languageOf(name, text)));
 }
 
+/** Rules that the form's structure shares a group with, and that read prose. */
+const OF_PROSE = new Set(['content-missing', 'leftover', 'regulation-power', 'title']);
+
 export function findings(text: string, name = 'report.txt'): readonly Finding[] {
   return check(text, languageOf(name, text), DEFAULT_SETTINGS).findings.filter(
-    (finding) => findRule(finding.rule)?.group === 'structure',
+    ({ rule }) => findRule(rule)?.group === 'structure' && !OF_PROSE.has(rule),
   );
 }
 

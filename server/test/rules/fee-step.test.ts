@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { feeStep } from '../../src/rules/fee-step.ts';
 import { found, run, write } from './text/report.ts';
 

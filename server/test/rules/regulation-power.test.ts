@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { regulationPower } from '../../src/rules/regulation-power.ts';
 import { found, run, write } from './text/report.ts';
 import { disclosureTable } from './text/tables.ts';

@@ -26,7 +26,7 @@ export function readOrgan(name: string): OrganName {
 function kindOf(name: string): OrganKind | null {
   if (OFFICE.test(name)) return 'office';
   if (/人民政府$|街道办事处$|街道$/.test(name)) return 'government';
-  if (DEPARTMENT.test(name)) return 'department';
+  if (DEPARTMENT.test(name)) return /管理委员会$/.test(name) ? null : 'department';
   return /[省市县区旗州乡镇]$/.test(name) && !/(?:开发|高新|保税|园|景)区$/.test(name) ? 'government' : null;
 }
 
