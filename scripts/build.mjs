@@ -15,15 +15,25 @@ export const NODE_BUNDLE = {
   logLevel: 'warning',
 };
 
+/** For a web worker: VS Code gives the extension's a `require` for `vscode`, the server's needs none. */
+export const BROWSER_BUNDLE = { ...NODE_BUNDLE, platform: 'browser', target: 'es2022' };
+
 const BUNDLES = [
   { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', executable: true },
   { entry: 'server/src/node/server.ts', outfile: 'dist/server.js', executable: true },
   { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'] },
+  { entry: 'server/src/browser/server.ts', outfile: 'dist/browser-server.js', base: BROWSER_BUNDLE },
+  {
+    entry: 'client/src/browser.ts',
+    outfile: 'dist/browser-client.js',
+    external: ['vscode'],
+    base: BROWSER_BUNDLE,
+  },
 ];
 
-async function bundle({ entry, outfile, external = [], executable = false }) {
+async function bundle({ entry, outfile, base = NODE_BUNDLE, external = [], executable = false }) {
   const plugins = [lazyReaders];
-  await build({ ...NODE_BUNDLE, entryPoints: [entry], outfile, external, plugins, minify: true });
+  await build({ ...base, entryPoints: [entry], outfile, external, plugins, minify: true });
   if (executable) await chmod(new URL(`../${outfile}`, import.meta.url), 0o755);
 }
 

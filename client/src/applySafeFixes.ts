@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Messages } from './messages.ts';
+import type { Server } from './server.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('nianbao');
 
-export async function applySafeFixes(messages: Messages): Promise<void> {
+export async function applySafeFixes(server: Server, messages: Messages): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) {
+  if (!document || !server.serves(document.uri)) {
     void vscode.window.showInformationMessage(messages.noReport);
     return;
   }

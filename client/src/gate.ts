@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams, Middleware } from 'vscode-languageclient';
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  Middleware,
+} from 'vscode-languageclient';
 import { looksLikeReport } from './reports.ts';
 
 const OPEN = 'textDocument/didOpen';

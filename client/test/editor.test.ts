@@ -1,5 +1,6 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { equal, ok } from './assert.ts';
+import { closeEditor, codeActions, openFile, openText, rangeOf, revert, rulesOf } from './documents.ts';
 import { eventually, findings, ruleOf, test } from './harness.ts';
 
 const REPORT = '示例镇2023年政府信息公开工作年度报告.txt';
@@ -11,11 +12,8 @@ const HEADING = {
 };
 const BOTH = [HEADER, HEADING];
 
-async function openReport(): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, REPORT));
-  await vscode.window.showTextDocument(document);
-  return document;
+function openReport(): Promise<vscode.TextDocument> {
+  return openFile('samples', REPORT);
 }
 
 /** The test's edits are taken back, so that each begins with the file as it is on disk. */
@@ -25,13 +23,12 @@ async function withReport(work: (document: vscode.TextDocument) => Promise<void>
     await findings(document, hasBoth);
     await work(document);
   } finally {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   }
 }
 
 function sameRules(found: readonly vscode.Diagnostic[], rules: readonly string[]): boolean {
-  return found.map(({ code }) => ruleOf(code)).join() === rules.join();
+  return rulesOf(found) === rules.join();
 }
 
 function hasBoth(found: readonly vscode.Diagnostic[]): boolean {
@@ -41,19 +38,9 @@ function hasBoth(found: readonly vscode.Diagnostic[]): boolean {
   );
 }
 
-function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
-  const start = document.getText().indexOf(text);
-  assert.notEqual(start, -1, `${text} is not in the document`);
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
-}
-
-async function codeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
-}
-
 test('the extension is there and a report is recognised by its name', async () => {
-  assert.ok(vscode.extensions.getExtension('nianbao.nianbao'));
-  assert.equal((await openReport()).languageId, 'nianbao');
+  ok(vscode.extensions.getExtension('nianbao.nianbao'));
+  equal((await openReport()).languageId, 'nianbao');
 });
 
 test('findings stand on the very cell and heading, with rule and page', () =>
@@ -61,11 +48,11 @@ test('findings stand on the very cell and heading, with rule and page', () =>
     const found = await findings(document, (each) => each.length === BOTH.length);
     for (const [index, { rule, wrong }] of BOTH.entries()) {
       const finding = found[index];
-      assert.equal(ruleOf(finding?.code), rule);
-      assert.deepEqual(finding?.range, rangeOf(document, wrong));
-      assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
+      equal(ruleOf(finding?.code), rule);
+      equal(finding?.range, rangeOf(document, wrong));
+      equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
       const code = finding?.code;
-      assert.match(typeof code === 'object' ? code.target.path : '', new RegExp(`/docs/rules/${rule}\\.md$`));
+      ok(typeof code === 'object' && code.target.path.endsWith(`/docs/rules/${rule}.md`), 'no page');
     }
   }));
 
@@ -75,13 +62,13 @@ for (const { rule, wrong, right } of BOTH) {
       const before = document.getText();
       const range = rangeOf(document, wrong);
       const [action] = await codeActions(document, new vscode.Range(range.start, range.start));
-      assert.ok(action?.edit, 'there is no quick fix');
-      assert.equal(action.isPreferred, true);
-      assert.ok(await vscode.workspace.applyEdit(action.edit));
-      assert.equal(document.getText(), before.replace(wrong, right));
+      ok(action?.edit, 'there is no quick fix');
+      equal(action.isPreferred, true);
+      ok(await vscode.workspace.applyEdit(action.edit));
+      equal(document.getText(), before.replace(wrong, right));
       await findings(document, (found) => !found.some(({ code }) => ruleOf(code) === rule));
       await vscode.commands.executeCommand('undo');
-      assert.equal(document.getText(), before);
+      equal(document.getText(), before);
       await findings(document, hasBoth);
     }));
 }
@@ -90,7 +77,7 @@ test('the command applies all safe fixes', () =>
   withReport(async (document) => {
     const fixed = BOTH.reduce((text, { wrong, right }) => text.replace(wrong, right), document.getText());
     await vscode.commands.executeCommand('nianbao.applySafeFixes');
-    assert.equal(document.getText(), fixed);
+    equal(document.getText(), fixed);
     await findings(document, (found) => found.length === 0);
   }));
 
@@ -99,9 +86,9 @@ test('typing moves the findings and makes new ones', () =>
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '\n\n');
     edit.replace(document.uri, rangeOf(document, '现行有效件数'), '现行有校件数');
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    ok(await vscode.workspace.applyEdit(edit));
     const found = await findings(document, (each) => sameRules(each, ['label', 'label', 'section-heading']));
-    assert.deepEqual(
+    equal(
       found.map(({ range }) => document.getText(range)),
       [HEADER.wrong, '现行有校件数', HEADING.wrong],
     );
@@ -133,20 +120,17 @@ test('a restarted server finds the same', () =>
 
 test('a text that is not a report is left alone', async () => {
   const content = '会议记录\n\n五、存在问题及改进情况\n本年度止件数\n';
-  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
-  await vscode.window.showTextDocument(document);
-  // The server answers in order: once it has answered this, it has had its say about the text.
-  assert.deepEqual(await codeActions(document, new vscode.Range(0, 0, document.lineCount, 0)), []);
+  const document = await openText('plaintext', content);
+  equal(await codeActions(document, new vscode.Range(0, 0, document.lineCount, 0)), []);
   await findings(document, (found) => found.length === 0);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await closeEditor();
 });
 
 for (const language of ['plaintext', 'markdown']) {
   test(`an untitled report in ${language} is read for what it says`, async () => {
     const content = (await openReport()).getText();
-    const document = await vscode.workspace.openTextDocument({ language, content });
-    await vscode.window.showTextDocument(document);
+    const document = await openText(language, content);
     await findings(document, hasBoth);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeEditor();
   });
 }

@@ -60,6 +60,11 @@ describe('the extension', () => {
       importsOf(readFileSync(new URL(path, CLIENT), 'utf8')),
     );
     const foreign = targets.filter((target) => !target.startsWith('./'));
-    expect([...new Set(foreign)].sort()).toEqual(['vscode', 'vscode-languageclient/node']);
+    expect([...new Set(foreign)].sort()).toEqual([
+      'vscode',
+      'vscode-languageclient',
+      'vscode-languageclient/browser',
+      'vscode-languageclient/node',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { formatDecimal, isInteger } from '../base/decimal.ts';
 import { overlaps } from '../base/span.ts';
 import type { Report } from '../report/types.ts';
 import { judged, kindOf } from './claims/compare.ts';
-import { interpret, type Reading } from './claims/interpret.ts';
+import { interpret, type Reading, type Topic } from './claims/interpret.ts';
 import { lexiconOf } from './claims/lexicon.ts';
 import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
@@ -19,9 +19,10 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
   const sentences = sentencesOf(report, lexicon);
-  let topic = { requests: false, disclosure: false };
+  let topic: Topic = { requests: false, disclosure: false, whole: null };
   const readings = sentences.map((sentence, i) => {
-    if (sentence.topic !== sentences[i - 1]?.topic) topic = { requests: false, disclosure: false };
+    if (sentence.topic !== sentences[i - 1]?.topic)
+      topic = { requests: false, disclosure: false, whole: null };
     return interpret(sentence, topic, quantities, report.year);
   });
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));

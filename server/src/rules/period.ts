@@ -30,8 +30,9 @@ export const period: Rule = {
   check({ report }) {
     const { year } = report;
     if (year === null) return [];
-    const other = yearsTold(report)?.year ?? null;
-    return runningText(report).flatMap((passage) => checkPassage(passage, year, other));
+    const passages = runningText(report);
+    const other = yearsTold(report, passages)?.year ?? null;
+    return passages.flatMap((passage) => checkPassage(passage, year, other));
   },
 };
 

@@ -91,7 +91,7 @@ function ofIntroduction({ place, text, slice }: Passage, report: Report): Draft[
     ];
   });
   const bare = new RegExp(
-    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?![^《]*》)`,
+    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]*》)`,
     'g',
   );
   const slips = [...text.matchAll(bare)].map((match): Draft => {

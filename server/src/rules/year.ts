@@ -1,4 +1,5 @@
 import { replacement } from './text/mend.ts';
+import { runningText } from './text/passages.ts';
 import { plannedYears } from './text/plans.ts';
 import { namedYears, type StatedYear, statedYears, yearsTold } from './text/years.ts';
 import type { Draft, Rule } from './types.ts';
@@ -25,7 +26,8 @@ export const year: Rule = {
   check({ report }) {
     const reported = report.year;
     if (reported === null) return [];
-    const told = yearsTold(report);
+    const passages = runningText(report);
+    const told = yearsTold(report, passages);
     if (told) {
       return [
         {
@@ -42,10 +44,10 @@ export const year: Rule = {
         },
       ];
     }
-    const stale = [...namedYears(report), ...statedYears(report)].filter(
+    const stale = [...namedYears(passages), ...statedYears(passages)].filter(
       (each) => each.year !== reported && each.place !== 'problems',
     );
-    const late = plannedYears(report).filter((each) => each.year <= reported);
+    const late = plannedYears(passages).filter((each) => each.year <= reported);
     return [...stale.map((each) => draft(each, reported)), ...late.map((each) => plan(each, reported))].sort(
       (a, b) => a.span.start - b.span.start,
     );

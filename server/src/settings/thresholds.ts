@@ -9,7 +9,7 @@ interface Threshold {
 /** Every number that may be set, with its default. */
 export const THRESHOLDS = {
   feeUnit: {
-    value: 100000,
+    value: 1_000_000,
     least: 0,
     says: {
       zh: '行政事业性收费（万元）达到这个数时，提示单位可能误写成元',

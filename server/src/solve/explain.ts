@@ -85,8 +85,14 @@ function distinct(explanations: readonly Explanation[]): Explanation[] {
 function ranked(explanations: readonly Explanation[], testimony: readonly Testimony[]): Explanation[] {
   return explanations
     .map((each) => ({ ...each, support: supportOf(each, testimony) }))
-    .map((each) => ({ each, unlike: unlikeness(each) }))
-    .sort((a, b) => a.each.cost - b.each.cost || b.each.support - a.each.support || a.unlike - b.unlike)
+    .map((each) => ({ each, emptied: emptiness(each), unlike: unlikeness(each) }))
+    .sort(
+      (a, b) =>
+        a.each.cost - b.each.cost ||
+        b.each.support - a.each.support ||
+        b.emptied - a.emptied ||
+        a.unlike - b.unlike,
+    )
     .map(({ each }) => each);
 }
 
@@ -103,6 +109,12 @@ function cheapestAlone(explanations: readonly Explanation[]): Explanation | null
   const [first, second] = explanations;
   if (!first) return null;
   return !second || second.cost > first.cost ? first : null;
+}
+
+/** Most cells of table 3 are empty: a case in the wrong cell is likeliest in one that ought to be. */
+function emptiness({ operation, changes }: Explanation): number {
+  if (operation !== 'moved' && operation !== 'swapped-cells') return 0;
+  return changes.filter(({ to }) => to === 0).length;
 }
 
 /** How unlike the digits are: a slip of the keys is likelier than another number altogether. */

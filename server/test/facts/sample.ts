@@ -1,4 +1,4 @@
-import { type Claims } from '../../src/facts/claims/types.ts';
+import type { Claims } from '../../src/facts/claims/types.ts';
 import { claimsOf } from '../../src/facts/claims.ts';
 import { figuresOf } from '../../src/facts/figures.ts';
 import { FORMS } from '../../src/form/forms.ts';
@@ -78,14 +78,27 @@ function reckoned(given: Readonly<Record<string, number | ''>>, formId: FormId):
   const outcomes = part!.rows.find((row) => row.id === 'outcomes')!.children;
   const rows = leaves(outcomes.filter((row) => row.id !== 'total')).map((row) => row.id);
   for (const column of columns)
-    put(`t3/total/${column}`, rows.reduce((sum, row) => sum + value(`t3/${row}/${column}`), 0));
+    put(
+      `t3/total/${column}`,
+      rows.reduce((sum, row) => sum + value(`t3/${row}/${column}`), 0),
+    );
   for (const row of leaves(part!.rows)) {
-    const own = columns.filter((column) => column !== 'total').map((column) => value(`t3/${row.id}/${column}`));
-    put(`t3/${row.id}/total`, own.reduce((sum, each) => sum + each, 0));
+    const own = columns
+      .filter((column) => column !== 'total')
+      .map((column) => value(`t3/${row.id}/${column}`));
+    put(
+      `t3/${row.id}/total`,
+      own.reduce((sum, each) => sum + each, 0),
+    );
   }
   for (const block of ['review', 'direct', 'after-review']) {
-    const results = ['upheld', 'corrected', 'other', 'pending'].map((each) => value(`t4/row/${block}.${each}`));
-    put(`t4/row/${block}.total`, results.reduce((sum, each) => sum + each, 0));
+    const results = ['upheld', 'corrected', 'other', 'pending'].map((each) =>
+      value(`t4/row/${block}.${each}`),
+    );
+    put(
+      `t4/row/${block}.total`,
+      results.reduce((sum, each) => sum + each, 0),
+    );
   }
   return cells;
 }

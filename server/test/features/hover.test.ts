@@ -81,7 +81,7 @@ describe('hover on a figure', () => {
       expect.stringContaining('(1) = 1'),
       expect.stringContaining('(n) 是空格'),
     ]);
-    expect(cellHover({ 't3/granted/research': '' }, 't3/granted/research')?.[1]).toContain('按 0 计');
+    expect(cellHover({ 't3/granted/research': '' }, 't3/granted/research')?.[1]).toContain('应为 0');
   });
 
   it('says so when nothing tells the value', () => {

@@ -18,12 +18,16 @@ describe.each(NOTATIONS)('a new report in %s', (notation) => {
     const { report, figures, findings, outcome } = made(year);
     expect(outcome).toBe('checked');
     expect([report.organ, report.year, report.form.id]).toEqual(['示例镇人民政府', year, form]);
-    expect(report.sections.map((section) => section.form.id)).toEqual(FORMS[form].sections.map(({ id }) => id));
+    expect(report.sections.map((section) => section.form.id)).toEqual(
+      FORMS[form].sections.map(({ id }) => id),
+    );
     expect(report.tables.map((table) => table.form.id).sort()).toEqual(['t2', 't3', 't4']);
     expect(report.tables.flatMap((table) => [...table.missing, ...table.extra])).toEqual([]);
     expect([...figures.notFilled].sort()).toEqual(['t2', 't3', 't4']);
     expect(
-      findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule),
+      findings
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ rule }) => rule),
     ).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ describe('is silent on', () => {
     `现发布《${TITLE}》。`,
     '按照《关于做好2022年政府信息公开年度报告编制发布工作的通知》编制。',
     '参照《霁州市人民政府2022年政府信息公开工作年度报告》的体例。',
+    '现将我县2022年度政府信息公开工作报告如下。',
     '上一年的《青岚县人民政府2021年政府信息公开工作年度报告》已经公布。',
   ])('the introduction %s', (introduction) => {
     expect(found(title, { introduction })).toEqual([]);

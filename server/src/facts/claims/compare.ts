@@ -26,7 +26,6 @@ export function kindOf(organ: string | null): Kind {
 function isOurs(scope: Scope, kind: Kind): boolean {
   if (scope === 'none' || scope === 'own') return true;
   if (scope === 'area') return kind === 'government';
-  if (scope === 'government') return kind === 'township';
   return false;
 }
 
@@ -50,8 +49,8 @@ export function judged(
   const confirmed = new Set(claims.filter((claim) => claim.agrees).map((claim) => claim.quantity.id));
   const scopes = new Set(claims.map((claim) => claim.scope));
   return claims.map((claim) => {
-    if (claim.agrees !== false) return claim;
+    if (claim.agrees === null) return claim;
     const scoped = claim.scope !== 'none' && scopes.size > 1 && confirmed.has(claim.quantity.id);
-    return isOurs(claim.scope, kind) && !scoped ? claim : { ...claim, agrees: null };
+    return isOurs(claim.scope, kind) && !(scoped && !claim.agrees) ? claim : { ...claim, agrees: null };
   });
 }

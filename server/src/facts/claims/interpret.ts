@@ -19,6 +19,8 @@ export interface Topic {
   requests: boolean;
   /** The paragraph speaks of the disclosure of government information. */
   disclosure: boolean;
+  /** What 其中 at the beginning of the next sentence lists the parts of. */
+  whole: Quantity | null;
 }
 
 interface State {
@@ -33,6 +35,8 @@ interface State {
   document: { kind: 'normative' | 'regulations'; verb: Tag | null } | null;
   /** What 其中 lists the parts of. */
   whole: Quantity | 'unknown' | null;
+  /** The whole that a part of it interrupts. */
+  outer: Quantity | 'unknown' | null;
   last: Quantity | null;
   /** The number to come belongs to `last`: a change was stated, or nothing yet. */
   open: boolean;
@@ -56,6 +60,7 @@ export function interpret(
     domain: topic.requests ? 'requests' : null,
     document: null,
     whole: null,
+    outer: null,
     last: null,
     open: false,
   };
@@ -85,18 +90,26 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
     left,
   });
   if (!item.covered) {
-    if (item.number || OTHER_ORGAN.test(words)) lose(state, OTHER_ORGAN.test(words));
+    if (OTHER_ORGAN.test(words)) lose(state, true);
+    else if (item.number && (FOREIGN.test(words) || !'，、;'.includes(item.before ?? ' ')))
+      lose(state, false);
+    else if (item.number) state.last = null;
     if (RESTRICTS.test(words)) state.scope = 'other';
     if (/申请公开|公开申请/.test(words) && !item.number) state.topic.requests = true;
     return reading(null, item.number ? 'subject' : null);
   }
-  if (tags.has('of')) state.whole = state.last ?? 'unknown';
+  if (item.before === ';' && state.whole !== 'unknown' && state.whole?.id.startsWith('outcome:'))
+    state.whole = state.outer;
+  if (tags.has('of')) {
+    state.outer = state.whole;
+    state.whole = state.last ?? state.topic.whole ?? 'unknown';
+  }
   if (item.number && (tags.has('change') || tags.has('share') || tags.has('rate')) && !tags.has('to')) {
     state.open = state.last !== null;
     return reading(null, 'change');
   }
   if (item.number && item.number.kind !== 'count') return reading(null, 'not-a-count');
-  const quantity = quantityOf(item, state);
+  const quantity = quantityOf(turned(item, state), state);
   const denied = tags.has('not');
   if (!item.number) {
     if (denied && quantity && !tags.has('change')) return deny(item, quantity, state, reading);
@@ -113,6 +126,7 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
   }
   if (next?.crowded && !item.named) return reading(null, 'subject');
   state.last = quantity;
+  if (WHOLES.has(quantity.id)) state.topic.whole = quantity;
   state.open = false;
   if (!UNITS.includes(item.number.unit)) return reading(null, 'unit');
   return reading(quantity, leftAlone(item, state));
@@ -122,6 +136,9 @@ const UNITS = '件 条 份 宗 起 例 个 次 项 部 人 封'.split(' ');
 /** A clause that begins with the name of another organ, or narrows what is spoken of. */
 const OTHER_ORGAN =
   /^(?!按照|根据|依据|按|为|以|围绕|落实|坚持|在|经|严格|认真|我|本|全)[^，]{1,9}(?:局|镇|乡|街道|县|分局|中心|公司|学校|医院|委员会|大队|支队)(?!长|面|域)/;
+/** Other things that are counted in such paragraphs. */
+const FOREIGN =
+  /信访|信箱|热线|留言|咨询|提案|建议|投诉|举报|来信|来电|工单|问政|网民|网友|意见|听证|文件|公文|解读|(?:发布|推送|更新|转载|录入)[^，]{0,8}信息|[类态体]信息|新闻|公告|稿|会议|培训|活动|栏目|问卷|许可|处罚|诉求|议案|平台|账号|公报/;
 const RESTRICTS = /涉及.{2,}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,}(?:方式|渠道|途径|平台|网站|信函)$/;
 
 function lose(state: State, organ: boolean): void {
@@ -130,6 +147,7 @@ function lose(state: State, organ: boolean): void {
   state.document = null;
   state.open = false;
   state.topic.requests = false;
+  state.topic.whole = null;
   if (organ) state.scope = 'other';
 }
 
@@ -145,9 +163,11 @@ function settle(item: Item, state: State): void {
     state.otherTime = false;
     state.timed = true;
   }
-  if (compared) return;
+  if (compared || tags.has('carried')) return;
   if (years.some((year) => year !== state.year)) state.otherTime = true;
   if (tags.has('other-time')) state.otherTime = true;
+  if (tags.has('since') && !tags.has('this-year') && !years.includes(state.year ?? -1))
+    state.otherTime = true;
 }
 
 function leftAlone(item: Item, state: State): LeftAlone | null {
@@ -171,18 +191,44 @@ function deny(
 const RESULTS = ['upheld', 'corrected', 'other-result', 'pending'] as const;
 const WHOLES = new Set(['received', 'available', 'done', 'handled', 'either']);
 
+/** 结转 goes by the years beside it; 公开 alone is an outcome where applications are spoken of. */
+function turned(item: Item, state: State): Item {
+  const tags = new Set(item.tags);
+  const { year } = state;
+  if (tags.has('carried')) {
+    if (tags.has('other-time') || (year !== null && item.years.includes(year - 1))) tags.add('carried-in');
+    else if (year === null || !item.years.includes(year)) tags.add('carried-out');
+  }
+  if (!tags.has('disclosed')) return { ...item, tags };
+  const alone =
+    item.rows.length === 0 && state.domain === 'requests' && state.topic.requests && item.number !== null;
+  const named: Tag[] = [
+    'request',
+    'some-request',
+    'received',
+    'done',
+    'handled',
+    'normative',
+    'regulations',
+    'disclosure',
+  ];
+  if (!alone || named.some((tag) => tags.has(tag))) return { ...item, tags: tags.add('published') };
+  return { ...item, tags, rows: ['granted'] };
+}
+
 function quantityOf(item: Item, state: State): Quantity | null {
   const { tags } = item;
   const { quantities } = state;
   const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
   const of = (id: string) => quantities.of(id);
   const result = RESULTS.filter((tag) => tags.has(tag));
+  if (item.number && is('and-so-on', 'foreign')) return null;
   if (
     is('normative', 'regulations') ||
     (state.domain === 'documents' && is('issued', 'repealed', 'effective', 'published'))
   )
     return documents(item, state);
-  if (is('review', 'suit', 'direct', 'after-review') && !is('request')) {
+  if (is('review', 'suit', 'direct', 'after-review')) {
     if (result.length > 1) return null;
     return review(item, state, result[0] ?? null);
   }

@@ -33,8 +33,8 @@ const MARKS: Readonly<Record<string, Mark>> = {
 /** （一）, 一是, 1. before a point. */
 const POINT =
   /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|第?[一二三四五六七八九十]{1,2}(?:是|、)|\d{1,2}[.、](?!\d)/y;
-/** 因…等原因 says why, not what. */
-const REASON = /因[^，;。()]{1,16}等(?:原因|情形|情况)/y;
+/** 因…等原因 says why, 通过…等渠道 how, not what. */
+const REASON = /因[^，;。()]{1,16}等(?:原因|情形|情况)|通过[^，;。()\d]{1,24}等(?:渠道|方式|途径|形式)/y;
 
 /** What an unknown character weighs against a word: a reading that understands more is the better one. */
 const UNKNOWN = 100;
@@ -77,7 +77,7 @@ function tokensAt(text: string, at: number, lexicon: Lexicon): Token[] {
   if (point) return [{ kind: 'mark', start: at, end: at + point.length, mark: ';' }];
   const mark = MARKS[character];
   if (mark) return [{ kind: 'mark', start: at, end: at + 1, mark }];
-  const reason = character === '因' ? matchAt(REASON, text, at) : null;
+  const reason = '因通'.includes(character) ? matchAt(REASON, text, at) : null;
   if (reason) return [filler(at + reason.length)];
   const number = inNumber(text, at) ? null : readNumber(text, at);
   const found: Token[] = number ? [{ kind: 'number', start: at, end: number.end, number: number.token }] : [];

@@ -46,6 +46,31 @@ function outcomeRows(form: Form): { id: string; label: string }[] {
     .filter(({ label }) => label !== '其他');
 }
 
+/** What the organs of small places call themselves. */
+const LOCAL: readonly (readonly [RegExp, string])[] = [
+  [/街道(?:办事处)?$/, '街道 街道办 街道办事处 我街办 我街道办 我街 街办'],
+  [/镇(?:人民政府|政府)?$/, '镇政府 镇人民政府 我镇 全镇 镇'],
+  [/乡(?:人民政府|政府)?$/, '乡政府 乡人民政府 我乡 全乡 乡'],
+];
+
+/** Long names of offices as they are shortened. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['住房和城乡建设', '住建'],
+  ['住房城乡建设', '住建'],
+  ['发展和改革', '发改'],
+  ['自然资源和规划', '自规'],
+  ['自然资源和规划', '自然资源'],
+  ['人力资源和社会保障', '人社'],
+  ['人力资源社会保障', '人社'],
+  ['市场监督管理', '市场监管'],
+  ['卫生健康', '卫健'],
+  ['工业和信息化', '工信'],
+  ['经济和信息化', '经信'],
+  ['交通运输', '交通'],
+  ['退役军人事务', '退役军人'],
+  ['委员会', '委'],
+];
+
 const PLACE = '省市州盟县区旗乡镇';
 
 /** 沙坡头区香山乡 goes by 香山乡 too, 市发展和改革委员会 by 发展和改革委员会. */
@@ -65,7 +90,16 @@ function namesOf(organ: string | null): string[] {
       names.add(`${name}人民政府`);
       names.add(`${name}政府`);
     }
+    if (name.endsWith('街道')) names.add(`${name}办事处`).add(`${name}办`);
+    if (name.endsWith('街道办事处')) names.add(name.replace('办事处', '')).add(name.replace('办事处', '办'));
     if (name.endsWith('办公室')) names.add(name.replace(/公室$/, ''));
   }
-  return [...names].filter((name) => name.length >= 2 && !/^(?:人民|街道)?政府$/.test(name));
+  for (const [long, short] of SHORT)
+    for (const name of [...names]) if (name.includes(long)) names.add(name.replace(long, short));
+  for (const [ending, words] of LOCAL) {
+    if (ending.test(whole)) for (const word of words.split(' ')) names.add(word);
+  }
+  return [...names].filter(
+    (name) => (name.length >= 2 || '镇乡'.includes(name)) && !/^(?:人民|街道)?政府$/.test(name),
+  );
 }

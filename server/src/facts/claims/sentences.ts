@@ -27,6 +27,11 @@ export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
     const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
     if (heading || sentences.length === 0) topic++;
     for (const [start, end] of stretches(report, plain)) {
+      if (
+        start > 0 &&
+        /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/.test(plain.text.slice(start, start + 5))
+      )
+        topic++;
       const tokens = tokenize(plain.text.slice(start, end), lexicon).map((token) => shifted(token, start));
       sentences.push({
         plain,
@@ -54,6 +59,7 @@ function stretches(report: Report, plain: PlainText): [number, number][] {
   const cuts = new Set<number>();
   const first = plain.content.span.start;
   const last = plain.content.span.end;
+  bounds.push(...headingLines(report, plain));
   const inside = bounds.filter((bound) => bound > first && bound < last).sort((a, b) => a - b);
   let next = 0;
   for (let i = 0; i < plain.text.length && next < inside.length; i++) {
@@ -75,6 +81,25 @@ function stretches(report: Report, plain: PlainText): [number, number][] {
   if (start < plain.text.length) found.push([start, plain.text.length]);
   return found;
 }
+
+/** Where small headings without a full stop begin and end: `（二）依申请公开情况` on a line of its own. */
+function headingLines(report: Report, { content }: PlainText): number[] {
+  const bounds: number[] = [];
+  let line = '';
+  let start = content.span.start;
+  content.pieces.forEach((piece, i) => {
+    line += piece.text;
+    const next = content.pieces[i + 1];
+    if (!next || !report.source.slice(piece.span.end, next.span.start).includes('\n')) return;
+    if (line.length <= MOST_OF_HEADING && HEADING.test(line.trim())) bounds.push(start, next.span.start);
+    line = '';
+    start = next.span.start;
+  });
+  return bounds;
+}
+
+const HEADING = /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、])[^，。；：,;:]*$/;
+const MOST_OF_HEADING = 30;
 
 function sectionAt(report: Report, offset: number): SectionId | null {
   const section = report.sections.find(({ span }) => span.start <= offset && offset < span.end);

@@ -21,7 +21,11 @@ export function sumsOf(sentence: Sentence, readings: readonly Reading[]): Stated
     if (bracketed && (parts.length < 3 || parts.length < inside.length || opensPart(inside[0]!))) return;
     const said = parts.map((part) => readings[items.indexOf(part)]?.quantity?.id ?? '');
     const exhaustive =
-      bracketed || list.some((each) => each.tags.has('respectively')) || isWhole(said) || isAll(said);
+      bracketed ||
+      list.some((each) => each.tags.has('respectively')) ||
+      isWhole(said) ||
+      isAll(said) ||
+      (parts.length > 1 && parts.length === list.length && namesRest(sentence, parts.at(-1)!));
     sums.push({ whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) });
   });
   return sums;
@@ -65,6 +69,11 @@ function addend(sentence: Sentence, item: Item): Addend | null {
   };
 }
 
+/** 其他信息 n 条 at the end of a list: what is left of the whole. */
+function namesRest({ plain }: Sentence, last: Item): boolean {
+  return /^(?:以及|及)?(?:其他|其它|其余|剩余)/.test(plain.text.slice(last.start, last.end));
+}
+
 /** 自然人 and 法人或其他组织 are all applicants there are. */
 function isWhole(said: readonly string[]): boolean {
   return said.length === 2 && said.includes('natural') && said.includes('legal-persons');
@@ -94,24 +103,7 @@ function outcomeOf(
   if (total === whole.value || prefix) return { total, holds: true };
   if (exhaustive || above) return { total, holds: false };
   const over = parts.length > 1 && total > whole.value && total <= whole.value * MOST_OVERLAP;
-  return { total, holds: !over && !(parts.length > 1 && total < whole.value && isSlip(whole, parts, total)) };
-}
-
-/** Parts that miss their whole by one digit of one number, and by little. */
-function isSlip(whole: Addend, parts: readonly Addend[], total: number): boolean {
-  if (whole.value < 100 || total < whole.value * 0.95) return false;
-  const round = (value: number) => value % 10 === 0;
-  if (round(whole.value) && parts.every((part) => round(part.value))) return false;
-  const missing = whole.value - total;
-  return oneDigit(whole.value, total) || parts.some((part) => oneDigit(part.value, part.value + missing));
-}
-
-function oneDigit(a: number, b: number): boolean {
-  const [one, other] = [String(a), String(b)];
-  if (one.length !== other.length) return false;
-  let different = 0;
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) different++;
-  return different === 1 || (different === 2 && [...one].sort().join() === [...other].sort().join());
+  return { total, holds: !over };
 }
 
 const GROUPS = ['granted', 'partial', 'refused', 'unable', 'declined', 'closed'];

@@ -33,8 +33,8 @@ const TOPICS: readonly (readonly [name: string, words: RegExp])[] = [
   ['问题及改进情况', /问题|改进|整改/],
   ['其他事项', /其他|其它/],
   ['依申请公开情况', /申请/],
-  ['主动公开情况', /主动公开/],
   ['总体情况', /总体|概述|概况/],
+  ['主动公开情况', /主动公开/],
 ];
 
 /** The sections that a list names; null where it names anything else. */

@@ -83,7 +83,8 @@ function subheadingCuts(source: string, content: Content): number[] {
   const lines = linesOf(source, content);
   return lines.flatMap(({ start, end, gap }, i) => {
     const text = content.text.slice(start, end).trim();
-    if (!SUBHEADING.test(text) || (i > 0 && /第\s*$/.test(content.text.slice(0, start)))) return [];
+    if (!SUBHEADING.test(text) || (i > 0 && /第\s*$/.test(content.text.slice(Math.max(0, start - 4), start))))
+      return [];
     const alone = gap === 'block' ? text.length <= LONGEST_SUBHEADING : text.length <= 20;
     return alone && !/[。；;，,：:]./.test(text) ? [start, end] : [start];
   });

@@ -1,5 +1,4 @@
-import type { Report } from '../../report/types.ts';
-import { runningText } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { hideTitles, sentencesOf } from './sentences.ts';
 import type { StatedYear } from './years.ts';
 
@@ -17,8 +16,8 @@ const PURPOSE = new RegExp(
 );
 
 /** The years for which section 五 makes plans. */
-export function plannedYears(report: Report): StatedYear[] {
-  return runningText(report).flatMap(({ place, text, slice }) => {
+export function plannedYears(passages: readonly Passage[]): StatedYear[] {
+  return passages.flatMap(({ place, text, slice }) => {
     if (place !== 'problems') return [];
     const shown = hideTitles(text);
     const found = [...shown.matchAll(PLAN)].map((match) => ({ match, at: match.index }));

@@ -3,7 +3,7 @@ import { sliceContent } from '../../base/content.ts';
 import { yearIn } from '../../report/title.ts';
 import type { Report } from '../../report/types.ts';
 import { foldText } from '../../source/fold.ts';
-import { type Passage, runningText } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { periodsIn } from './period.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
@@ -32,8 +32,8 @@ const ABOUT = new RegExp(
 const ELSEWHEN =
   /上年|去年|往年|历年|今年|本年|同比|相比|较|比上|以来|截[至止]|自20|从20|至20|到20|[月日底末初]|印发|出台|修订|施行|实施|颁布|成立|组建|挂牌|启用|上线|建成|获|被评|将|计划|拟|下一步|结转|预算|决算|规划|要点|年报/;
 
-export function statedYears(report: Report): StatedYear[] {
-  return runningText(report).flatMap((passage) => {
+export function statedYears(passages: readonly Passage[]): StatedYear[] {
+  return passages.flatMap((passage) => {
     if (passage.kind !== 'text' || passage.place === 'introduction') return [];
     return sentencesOf(hideTitles(passage.text)).flatMap((sentence) => stated(passage, sentence) ?? []);
   });
@@ -45,21 +45,20 @@ function stated(passage: Passage, sentence: Sentence): StatedYear | null {
   if (!match || !place) return null;
   const after = sentence.text.slice(match.index + match[0].length);
   const rest = after.replace(/^,/, '');
-  if (!isAdverb(after) || ELSEWHEN.test(rest) || /20\d\d年/.test(rest) || !ABOUT.test(rest)) return null;
+  if (!ADVERBIAL.test(after) || ELSEWHEN.test(rest) || /20\d\d年/.test(rest) || !ABOUT.test(rest))
+    return null;
   const content = passage.slice(sentence.start + place[0], sentence.start + place[1]);
   return { year: Number(match[1]), place: passage.place, content };
 }
 
 /** 2021年，… and 2021年我局…, not 2021年政务公开要点. */
-function isAdverb(after: string): boolean {
-  return new RegExp(
-    `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
-  ).test(after);
-}
+const ADVERBIAL = new RegExp(
+  `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
+);
 
 /** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
-export function namedYears(report: Report): StatedYear[] {
-  return runningText(report).flatMap(({ place, text, slice }) => {
+export function namedYears(passages: readonly Passage[]): StatedYear[] {
+  return passages.flatMap(({ place, text, slice }) => {
     if (place !== 'introduction') return [];
     const named =
       /(?<!\d)(20\d\d)年度?政府信息公开(?:工作)?年度?报告(?!编|发布|格式|有关|的?通知|的?要求|及|和|撰)/g;
@@ -79,16 +78,16 @@ export interface Told {
 }
 
 /** The year that everything but the title speaks of, where it is the title that is out of step. */
-export function yearsTold(report: Report): Told | null {
+export function yearsTold(report: Report, passages: readonly Passage[]): Told | null {
   const title = titleYear(report);
   if (!title || report.year === null) return null;
-  const periods = runningText(report).flatMap(({ text, slice }) =>
+  const periods = passages.flatMap(({ text, slice }) =>
     periodsIn(text).map(({ from }) => ({ year: from[0].value, content: slice(from[0].start, from[0].end) })),
   );
   const told = [
     ...periods,
-    ...namedYears(report),
-    ...statedYears(report).filter((each) => each.place !== 'problems'),
+    ...namedYears(passages),
+    ...statedYears(passages).filter((each) => each.place !== 'problems'),
   ];
   const year = told[0]?.year;
   if (year === undefined || year === report.year || told.length < 3 || periods.length === 0) return null;

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { equal, ok } from './assert.ts';
+import { closeEditor, openFile, openText } from './documents.ts';
+import { findings, test } from './harness.ts';
+
+/** What the extension gives away of itself. */
+interface Exports {
+  state(): string;
+  serves(uri: vscode.Uri): boolean;
+}
+
+async function extension(): Promise<Exports> {
+  const found = vscode.extensions.getExtension<Exports>('nianbao.nianbao');
+  ok(found, 'the extension is not there');
+  return found.activate();
+}
+
+// The first of all tests: no report has been opened yet.
+test('no server is started for texts that are not reports', async () => {
+  await openText('markdown', '# 会议记录\n\n五、存在问题及改进情况\n');
+  const { state } = await extension();
+  equal(state(), 'waiting');
+  await closeEditor();
+});
+
+test('a text is sent from when on it looks like a report, and others are not', async () => {
+  const { state, serves } = await extension();
+  const notes = await openText('plaintext', '会议记录\n');
+  const report = (await openFile('samples', REPORT)).getText();
+  const document = await openText('plaintext', '草稿\n');
+  equal(serves(document.uri), false);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(1, 0), report.slice(0, 1000));
+  ok(await vscode.workspace.applyEdit(edit));
+  // Typed on at once: the server must not be told twice of what it already got.
+  const rest = new vscode.WorkspaceEdit();
+  rest.insert(document.uri, document.positionAt(document.getText().length), report.slice(1000));
+  ok(await vscode.workspace.applyEdit(rest));
+  await findings(document, (found) => found.length === 2);
+  equal([state(), serves(document.uri), serves(notes.uri)], ['running', true, false]);
+  await closeEditor();
+});
+
+const REPORT = '示例镇2023年政府信息公开工作年度报告.txt';
