@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { NODE_BUNDLE } from './build.mjs';
+import { BROWSER_BUNDLE, NODE_BUNDLE } from './build.mjs';
 import { openBrowser } from './vscode/browser.mjs';
+import { checkedBy } from './vscode/expected.mjs';
 import { startHost } from './vscode/host.mjs';
 import { installVSCode } from './vscode/install.mjs';
 import { pageTests } from './vscode/page-tests.mjs';
@@ -13,7 +14,16 @@ import { runSuite } from './vscode/suite.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const RESULTS = join(ROOT, '.cache', 'test-results');
-const SAMPLES = join(ROOT, 'test-fixtures', 'samples');
+const FIXTURES = join(ROOT, 'test-fixtures');
+
+/** Where the extension runs: in a process of Node, or in a web worker of the browser. */
+const HOSTS = [
+  { name: 'node', web: false, bundle: NODE_BUNDLE },
+  { name: 'web worker', web: true, bundle: BROWSER_BUNDLE },
+];
+
+/** Reports by invented organs that client/test/twins.test.ts opens. */
+const TWINS = ['township-2021.txt', 'bureau-2024.md', 'district-office-2023.txt'];
 
 const WORKSPACE_SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -24,36 +34,25 @@ const WORKSPACE_SETTINGS = {
 
 async function main() {
   const vscode = await installVSCode();
-  const tests = join(ROOT, 'dist', 'test', 'suite.js');
-  await build({
-    ...NODE_BUNDLE,
-    entryPoints: ['client/test/suite.ts'],
-    outfile: tests,
-    external: ['vscode'],
-    sourcemap: 'inline',
-  });
   const scratch = await mkdtemp(join(tmpdir(), 'nianbao-vscode-'));
-  const suiteResults = join(scratch, 'suite.json');
-  const workspace = async (name) => {
-    const folder = join(scratch, name);
-    await cp(SAMPLES, folder, { recursive: true });
-    await mkdir(join(folder, '.vscode'));
-    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(WORKSPACE_SETTINGS));
-    return folder;
-  };
   await mkdir(RESULTS, { recursive: true });
 
   let host;
   let browser;
   try {
     const dataFolder = join(scratch, 'data');
-    host = await startHost({ vscode, dataFolder, environment: { NIANBAO_TEST_RESULTS: suiteResults } });
+    host = await startHost({ vscode, dataFolder });
     browser = await openBrowser();
     const given = { browser, host, extension: ROOT, pictures: RESULTS };
-    const results = [
-      ...(await runSuite({ ...given, tests, results: suiteResults, folder: await workspace('suite') })),
-      ...(await pageTests({ ...given, folder: await workspace('page') })),
-    ];
+    const results = [];
+    for (const { name, web, bundle } of HOSTS) {
+      const tests = await compileSuite(name, bundle);
+      const folder = await workspace(join(scratch, name.replace(' ', '-')));
+      const own = await runSuite({ ...given, tests, web, folder });
+      results.push(...own.map((result) => ({ ...result, name: `${name}: ${result.name}` })));
+    }
+    const folder = await workspace(join(scratch, 'page'));
+    results.push(...(await pageTests({ ...given, folder: join(folder, 'samples') })));
     const passed = await report(results);
     if (!passed) await printLogs(dataFolder);
     return passed;
@@ -62,6 +61,29 @@ async function main() {
     await host?.stop();
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function compileSuite(name, bundle) {
+  const outfile = join(ROOT, 'dist', 'test', `${name.replace(' ', '-')}.js`);
+  const sourcemap = 'inline';
+  await build({ ...bundle, entryPoints: ['client/test/suite.ts'], outfile, external: ['vscode'], sourcemap });
+  return outfile;
+}
+
+/** Samples and twins to be edited, and what the command line finds in the twins. */
+async function workspace(folder) {
+  const settings = { '.vscode/settings.json': JSON.stringify(WORKSPACE_SETTINGS) };
+  for (const name of ['samples', 'twins']) {
+    await cp(join(FIXTURES, name), join(folder, name), { recursive: true });
+  }
+  await mkdir(join(folder, 'expected'));
+  for (const twin of TWINS) {
+    settings[`expected/${twin}.json`] = JSON.stringify(checkedBy(ROOT, join(FIXTURES, 'twins', twin)));
+  }
+  for (const home of [folder, join(folder, 'samples')]) await mkdir(join(home, '.vscode'));
+  await writeFile(join(folder, 'samples', '.vscode', 'settings.json'), JSON.stringify(WORKSPACE_SETTINGS));
+  for (const [path, text] of Object.entries(settings)) await writeFile(join(folder, path), text);
+  return folder;
 }
 
 /** What our extension and its server wrote to the output channel. */

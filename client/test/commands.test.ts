@@ -16,7 +16,11 @@ for (const [notation, language] of [
   ['markdown', 'markdown'],
 ] as const) {
   test(`a new report in ${notation} is complete, not saved, and has no error and no warning`, async () => {
-    await vscode.commands.executeCommand('nianbao.newReport', { organ: '示例县财政局', year: 2024, notation });
+    await vscode.commands.executeCommand('nianbao.newReport', {
+      organ: '示例县财政局',
+      year: 2024,
+      notation,
+    });
     const document = vscode.window.activeTextEditor?.document;
     ok(document);
     equal([document.isUntitled, document.languageId], [true, language]);
@@ -27,7 +31,10 @@ for (const [notation, language] of [
     // A slip shows that the silence was the server's.
     const edit = new vscode.WorkspaceEdit();
     const heading = document.getText().indexOf('主动公开政府信息情况');
-    edit.delete(document.uri, new vscode.Range(document.positionAt(heading), document.positionAt(heading + 2)));
+    edit.delete(
+      document.uri,
+      new vscode.Range(document.positionAt(heading), document.positionAt(heading + 2)),
+    );
     ok(await vscode.workspace.applyEdit(edit));
     await findings(document, (found) => worst(found).length === 1);
     await closeEditor();

@@ -40,7 +40,12 @@ export function codeActions(
   kind = 'quickfix',
 ): Promise<vscode.CodeAction[]> {
   return Promise.resolve(
-    vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind),
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+    ),
   );
 }
 

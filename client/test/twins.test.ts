@@ -55,7 +55,10 @@ for (const name of TWINS) {
         for (const fix of finding.fixes.filter(({ safety }) => safety === 'safe')) {
           const actions = await codeActions(document, inEditor(finding.range));
           const action = actions.find(({ title }) => title === fix.title);
-          ok(action?.edit, `there is no “${fix.title}” among ${actions.map(({ title }) => title).join(', ')}`);
+          ok(
+            action?.edit,
+            `there is no “${fix.title}” among ${actions.map(({ title }) => title).join(', ')}`,
+          );
           ok(await vscode.workspace.applyEdit(action.edit));
           equal(document.getText(), withEdits(before, fix.edits), fix.title);
           const written = /“([^”]+)”[^“]*$/.exec(fix.title)?.[1];

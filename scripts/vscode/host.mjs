@@ -54,11 +54,13 @@ function portOf(server, log) {
 
 /**
  * The address of the editor on a folder.
- * @param {{ port: number, folder: string, extension: string, file?: string, tests?: string }} options
+ * @param {{ port: number, folder: string, extension: string, file?: string, tests?: string, web?: boolean }} options
+ *   web: the extension runs in the browser, in the web worker extension host
  */
-export function editorAddress({ port, folder, extension, file, tests }) {
+export function editorAddress({ port, folder, extension, file, tests, web }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
+  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });

@@ -6,17 +6,19 @@ import { editorAddress } from './host.mjs';
 
 const LIMIT = 180_000;
 
-export async function runSuite({ browser, host, extension, tests, results, folder, pictures }) {
+export async function runSuite({ browser, host, extension, tests, web, folder, pictures }) {
   const page = await browser.newPage();
   const said = [];
   page.on('console', (message) => said.push(message.text()));
+  const results = join(folder, 'results.json');
   const written = fileWritten(results);
   try {
-    await page.goto(editorAddress({ port: host.port, folder, extension, tests }));
+    await page.goto(editorAddress({ port: host.port, folder, extension, tests, web }));
     await written.happened;
     return JSON.parse(await readFile(results, 'utf8'));
   } catch (error) {
-    await page.screenshot({ path: join(pictures, 'suite.png') }).catch(() => undefined);
+    const name = web ? 'suite-web' : 'suite';
+    await page.screenshot({ path: join(pictures, `${name}.png`) }).catch(() => undefined);
     const details = [error.stack, 'The page said:', ...said, 'The server said:', host.log()].join('\n');
     return [{ name: 'the suite runs in the extension host', error: details }];
   } finally {

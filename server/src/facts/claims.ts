@@ -1,16 +1,17 @@
 import { formatDecimal, isInteger } from '../base/decimal.ts';
-import { overlaps } from '../base/span.ts';
 import type { Report } from '../report/types.ts';
 import { judged, kindOf } from './claims/compare.ts';
-import { interpret, type Reading, type Topic } from './claims/interpret.ts';
+import { numbersOf } from './claims/coverage.ts';
+import { interpret, type Reading } from './claims/interpret.ts';
 import { lexiconOf } from './claims/lexicon.ts';
 import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
 import { ratiosOf } from './claims/ratios.ts';
 import { restatedOf } from './claims/restated.ts';
-import { type Sentence, sentencesOf } from './claims/sentences.ts';
+import { isRead, type Sentence, sentencesOf } from './claims/sentences.ts';
+import type { Topic } from './claims/subjects.ts';
 import { outcomeSums, sumsOf } from './claims/sums.ts';
-import type { Claim, Claims, ProseNumber, StatedRatio, StatedSum } from './claims/types.ts';
+import type { Claim, Claims } from './claims/types.ts';
 import { figuresAt } from './claims/values.ts';
 import type { Figures } from './figures.ts';
 
@@ -28,19 +29,30 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
   const claims = judged(stated, figureAt, kindOf(report.organ));
-  const spoken = sentences.filter(isRead);
+  const spoken = sentences.flatMap((sentence, i) =>
+    isRead(sentence) ? [{ sentence, readings: readings[i]! }] : [],
+  );
   const carried = (id: string) =>
     figureAt(`t3/${id}/total`) ?? claims.find((claim) => claim.quantity.id === id)?.value ?? 0;
   const sums = [
-    ...spoken.flatMap((sentence) => sumsOf(sentence, readings[sentences.indexOf(sentence)]!)),
+    ...spoken.flatMap((each) => sumsOf(each.sentence, each.readings)),
     ...outcomeSums(claims, carried('carried-in'), carried('carried-out')),
   ];
-  const ratios = spoken.flatMap((sentence, i) => {
-    const before = spoken[i - 1];
+  const ratios = spoken.flatMap(({ sentence }, i) => {
+    const before = spoken[i - 1]?.sentence;
     return ratiosOf(sentence, before?.topic === sentence.topic ? before : null);
   });
-  const numbers = sentences.flatMap((sentence, i) => numbersIn(sentence, readings[i]!, claims, sums, ratios));
-  return { claims, sums, ratios, restated: restatedOf(spoken, claims), numbers };
+  const numbers = numbersOf(sentences, readings, { claims, sums, ratios });
+  return {
+    claims,
+    sums,
+    ratios,
+    restated: restatedOf(
+      spoken.map((each) => each.sentence),
+      claims,
+    ),
+    numbers,
+  };
 }
 
 /** What the sentences say of single cells, for the arithmetic to break ties with. */
@@ -50,11 +62,6 @@ export function testimonyOf({ claims }: Claims): { readonly cell: string; readon
     const [term] = terms!;
     return terms!.length === 1 && (agrees !== null || table === null) ? [{ cell: term!.cell, value }] : [];
   });
-}
-
-/** Sentences of section 一, 六 and before the tables of 三 and 四. */
-function isRead({ section }: Sentence): boolean {
-  return section === 'overview' || section === 'other' || section === 'requests' || section === 'review';
 }
 
 function statedIn(
@@ -82,45 +89,5 @@ function statedIn(
         sentence: index,
       };
     });
-  });
-}
-
-/** Every number of a sentence with what became of it. */
-function numbersIn(
-  sentence: Sentence,
-  readings: readonly Reading[],
-  claims: readonly Claim[],
-  sums: readonly StatedSum[],
-  ratios: readonly StatedRatio[],
-): ProseNumber[] {
-  return readings.flatMap(({ item, left }) => {
-    if (!item.number) return [];
-    const content = sourceOf(sentence.plain, item.number.start, item.number.end);
-    const here = ({ content: other }: { content: { span: typeof content.span } }) =>
-      overlaps(content.span, other.span);
-    const claim = claims.find(here);
-    const summed = sums.some((sum) => here(sum.whole) || sum.parts.some(here));
-    const rated = ratios.some(here);
-    const uses = [
-      ...(claim && claim.agrees !== null ? (['claim'] as const) : []),
-      ...(summed ? (['sum'] as const) : []),
-      ...(rated ? (['ratio'] as const) : []),
-    ];
-    const why = !isRead(sentence)
-      ? 'section'
-      : claim
-        ? 'figure'
-        : item.number.kind !== 'count' && item.number.kind !== 'percent'
-          ? 'not-a-count'
-          : (left ?? 'subject');
-    return [
-      {
-        content,
-        kind: item.number.kind,
-        section: sentence.section,
-        uses,
-        left: uses.length > 0 ? null : why,
-      },
-    ];
   });
 }

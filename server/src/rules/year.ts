@@ -45,7 +45,7 @@ export const year: Rule = {
       ];
     }
     const stale = [...namedYears(passages), ...statedYears(passages)].filter(
-      (each) => each.year !== reported && each.place !== 'problems',
+      ({ year, toCome }) => year < reported || (year > reported && !toCome),
     );
     const late = plannedYears(passages).filter((each) => each.year <= reported);
     return [...stale.map((each) => draft(each, reported)), ...late.map((each) => plan(each, reported))].sort(

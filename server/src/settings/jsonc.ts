@@ -45,6 +45,9 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
   let openArrays = 0;
 
   const complain = (message: Localized, start: number, end = start): void => {
+    // One slip throws off what comes right behind it, which is not worth a word of its own.
+    const last = problems.at(-1)?.span;
+    if (last && last.start <= start && start <= last.end + 2) return;
     if (problems.length < MOST_PROBLEMS) problems.push({ message, span: { start, end } });
     else if (problems.length === MOST_PROBLEMS) problems.push({ message: MORE, span: { start, end } });
   };
@@ -127,7 +130,8 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
     skipTrivia();
     if (text[at] !== ':') {
       complain(colonWanted(key), keySpan.start, keySpan.end);
-      return { key, keySpan, value: null };
+      const isValue = at < text.length && !'",}]'.includes(text[at]!);
+      return { key, keySpan, value: isValue ? readValue(depth + 1) : null };
     }
     at++;
     return { key, keySpan, value: readValue(depth + 1) };

@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type JsonNode, parseJsonc } from '../../src/settings/jsonc.ts';
 
-function valueOf(node: JsonNode | null): unknown {
+function plain(node: JsonNode | null): unknown {
   if (node === null) return undefined;
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'array') return node.items.map(valueOf);
-  return Object.fromEntries(node.properties.map(({ key, value }) => [key, valueOf(value)]));
+  if (node.kind === 'array') return node.items.map(plain);
+  return Object.fromEntries(node.properties.map(({ key, value }) => [key, plain(value)]));
 }
 
 const read = (text: string) => {
   const { root, problems } = parseJsonc(text);
-  return { value: valueOf(root), places: problems.map(({ span }) => span.start) };
+  return { value: plain(root), places: problems.map(({ span }) => span.start) };
 };
 
 describe('JSON with comments', () => {
@@ -62,19 +62,19 @@ describe('JSON with comments', () => {
   });
 
   it.each([
-    ['{ "a": 1 "b": 2 }', { a: 1, b: 2 }, [8]],
-    ['{ "a" 1, "b": 2 }', { a: undefined, b: 2 }, [2, 5]],
+    ['{ "a": 1 "b": 2 }', { a: 1, b: 2 }, [7]],
+    ['{ "a" 1, "b": 2 }', { a: 1, b: 2 }, [2]],
     ['{ "a": off, "b": 2 }', { a: undefined, b: 2 }, [7]],
     ["{ 'a': 1, b: 2 }", { a: 1, b: 2 }, [2, 10]],
     ['{ "a": 1,, "b": 2 }', { a: 1, b: 2 }, [9]],
     ['{ "a": "x\n, "b": 2 }', { a: 'x', b: 2 }, [7]],
-    ['{ "a": [1, 2, "b": 2 }', { a: [1, 2, 'b', 2] }, [18, 7]],
+    ['{ "a": [1, 2, "b": 2 }', { a: [1, 2, 'b', 2] }, [16, 7]],
     ['{ "a": { "b": 1 ', { a: { b: 1 } }, [7, 0]],
     ['{ "a": "C:\\d" }', { a: 'C:d' }, [10]],
     ['{ "a": 1 } x', { a: 1 }, [11]],
     ['{ "a": 01 }', { a: undefined }, [7]],
     ['', undefined, [0]],
-    ['/* 没有完', undefined, [0, 0]],
+    ['/* 没有完', undefined, [0]],
   ])('reads what it can of %j', (text, value, places) => {
     const seen = read(text);
     expect(seen.value).toEqual(value);

@@ -1,8 +1,8 @@
 import type { Item } from './items.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
+import { quantityOf, type State, type Topic, WHOLES, withCarried } from './subjects.ts';
 import type { LeftAlone, Quantity, Scope } from './types.ts';
-import type { Tag } from './words.ts';
 
 /** What an item says: a quantity and a number or none of it, or why it was not understood. */
 export interface Reading {
@@ -11,35 +11,6 @@ export interface Reading {
   readonly denied: boolean;
   readonly scope: Scope;
   readonly left: LeftAlone | null;
-}
-
-/** What the sentences before have spoken of. */
-export interface Topic {
-  /** Applications have been spoken of, and nothing else counted since. */
-  requests: boolean;
-  /** The paragraph speaks of the disclosure of government information. */
-  disclosure: boolean;
-  /** What 其中 at the beginning of the next sentence lists the parts of. */
-  whole: Quantity | null;
-}
-
-interface State {
-  readonly topic: Topic;
-  readonly quantities: Quantities;
-  readonly year: number | null;
-  readonly outcomes: ReadonlySet<string>;
-  scope: Scope;
-  otherTime: boolean;
-  timed: boolean;
-  domain: 'requests' | 'review' | 'suit' | 'direct' | 'after-review' | 'both' | 'documents' | null;
-  document: { kind: 'normative' | 'regulations'; verb: Tag | null } | null;
-  /** What 其中 lists the parts of. */
-  whole: Quantity | 'unknown' | null;
-  /** The whole that a part of it interrupts. */
-  outer: Quantity | 'unknown' | null;
-  last: Quantity | null;
-  /** The number to come belongs to `last`: a change was stated, or nothing yet. */
-  open: boolean;
 }
 
 export function interpret(
@@ -94,6 +65,7 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
     else if (item.number && (FOREIGN.test(words) || !'，、;'.includes(item.before ?? ' ')))
       lose(state, false);
     else if (item.number) state.last = null;
+    if (item.number && tags.has('of')) state.whole = 'unknown';
     if (RESTRICTS.test(words)) state.scope = 'other';
     if (/申请公开|公开申请/.test(words) && !item.number) state.topic.requests = true;
     return reading(null, item.number ? 'subject' : null);
@@ -105,11 +77,12 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
     state.whole = state.last ?? state.topic.whole ?? 'unknown';
   }
   if (item.number && (tags.has('change') || tags.has('share') || tags.has('rate')) && !tags.has('to')) {
+    state.last = quantityOf(item, state) ?? state.last;
     state.open = state.last !== null;
     return reading(null, 'change');
   }
   if (item.number && item.number.kind !== 'count') return reading(null, 'not-a-count');
-  const quantity = quantityOf(turned(item, state), state);
+  const quantity = withCarried(quantityOf(item, state), next, state);
   const denied = tags.has('not');
   if (!item.number) {
     if (denied && quantity && !tags.has('change')) return deny(item, quantity, state, reading);
@@ -139,7 +112,7 @@ const OTHER_ORGAN =
 /** Other things that are counted in such paragraphs. */
 const FOREIGN =
   /信访|信箱|热线|留言|咨询|提案|建议|投诉|举报|来信|来电|工单|问政|网民|网友|意见|听证|文件|公文|解读|(?:发布|推送|更新|转载|录入)[^，]{0,8}信息|[类态体]信息|新闻|公告|稿|会议|培训|活动|栏目|问卷|许可|处罚|诉求|议案|平台|账号|公报/;
-const RESTRICTS = /涉及.{2,}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,}(?:方式|渠道|途径|平台|网站|信函)$/;
+const RESTRICTS = /涉及.{2}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,30}(?:方式|渠道|途径|平台|网站|信函)$/;
 
 function lose(state: State, organ: boolean): void {
   state.last = null;
@@ -186,150 +159,4 @@ function deny(
   state.last = quantity;
   state.open = false;
   return reading(quantity, leftAlone(item, state), true);
-}
-
-const RESULTS = ['upheld', 'corrected', 'other-result', 'pending'] as const;
-const WHOLES = new Set(['received', 'available', 'done', 'handled', 'either']);
-
-/** 结转 goes by the years beside it; 公开 alone is an outcome where applications are spoken of. */
-function turned(item: Item, state: State): Item {
-  const tags = new Set(item.tags);
-  const { year } = state;
-  if (tags.has('carried')) {
-    if (tags.has('other-time') || (year !== null && item.years.includes(year - 1))) tags.add('carried-in');
-    else if (year === null || !item.years.includes(year)) tags.add('carried-out');
-  }
-  if (!tags.has('disclosed')) return { ...item, tags };
-  const alone =
-    item.rows.length === 0 && state.domain === 'requests' && state.topic.requests && item.number !== null;
-  const named: Tag[] = [
-    'request',
-    'some-request',
-    'received',
-    'done',
-    'handled',
-    'normative',
-    'regulations',
-    'disclosure',
-  ];
-  if (!alone || named.some((tag) => tags.has(tag))) return { ...item, tags: tags.add('published') };
-  return { ...item, tags, rows: ['granted'] };
-}
-
-function quantityOf(item: Item, state: State): Quantity | null {
-  const { tags } = item;
-  const { quantities } = state;
-  const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
-  const of = (id: string) => quantities.of(id);
-  const result = RESULTS.filter((tag) => tags.has(tag));
-  if (item.number && is('and-so-on', 'foreign')) return null;
-  if (
-    is('normative', 'regulations') ||
-    (state.domain === 'documents' && is('issued', 'repealed', 'effective', 'published'))
-  )
-    return documents(item, state);
-  if (is('review', 'suit', 'direct', 'after-review')) {
-    if (result.length > 1) return null;
-    return review(item, state, result[0] ?? null);
-  }
-  if (result.length === 1 && !is('request', 'received', 'done')) {
-    if (state.domain === null || state.domain === 'requests' || state.domain === 'documents') return null;
-    return of(`${state.domain}.${result[0] === 'other-result' ? 'other' : result[0]}`);
-  }
-  if (result.length > 0) return null;
-  if (is('published', 'issued', 'repealed', 'arisen') && !is('request', 'some-request', 'received'))
-    return null;
-  const quantity = request(item, state);
-  if (quantity) {
-    state.domain = 'requests';
-    state.topic.requests = true;
-    return quantity;
-  }
-  if (!item.named && is('is', 'to', 'total') && state.open) return state.last;
-  return null;
-}
-
-function request(item: Item, state: State): Quantity | null {
-  const { tags, rows } = item;
-  const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
-  const noun = is('request') || (is('some-request') && (state.topic.requests || state.topic.disclosure));
-  if (!noun && !state.topic.requests && state.domain !== 'requests') {
-    if (!is('carried-in', 'carried-out') || !state.topic.disclosure) return null;
-  }
-  const wholes = (...ids: string[]) =>
-    state.whole === null ||
-    (state.whole !== 'unknown' && ids.some((id) => state.whole !== 'unknown' && state.whole?.id === id));
-  const anyWhole = wholes(...WHOLES);
-  const of = (id: string) => state.quantities.of(id);
-  if (is('carried-out') && !is('received', 'carried-in') && rows.length === 0)
-    return anyWhole ? of('carried-out') : null;
-  if (is('carried-in') && rows.length === 0) return anyWhole ? of('carried-in') : null;
-  if (rows.length > 0) {
-    if (is('received', 'natural', 'legal-persons') || !anyWhole) return null;
-    return state.quantities.outcome(rows, !state.outcomes.has('partial'));
-  }
-  if (is('natural') && is('legal-persons')) return null;
-  if (is('natural', 'legal-persons')) {
-    if (is('done') || !anyWhole) return null;
-    return of(is('natural') ? 'natural' : 'legal-persons');
-  }
-  if (is('carried-out')) return null;
-  const within = state.whole !== null;
-  if (is('received') && is('done', 'handled')) return within && !anyWhole ? null : of('either');
-  if (is('received')) return within && !anyWhole ? null : of('received');
-  if (is('done')) return within && !anyWhole ? null : of('done');
-  if (is('handled')) return within && !anyWhole ? null : of('handled');
-  if (is('request') && !within && !is('not')) return of('received');
-  return null;
-}
-
-function review(item: Item, state: State, result: (typeof RESULTS)[number] | null): Quantity | null {
-  const { tags } = item;
-  if (!state.topic.disclosure) return null;
-  if (
-    tags.has('handled') ||
-    tags.has('done') ||
-    (tags.has('received') && !tags.has('disclosure') && !tags.has('not'))
-  )
-    return null;
-  if (tags.has('natural') || tags.has('legal-persons') || item.rows.length > 0) return null;
-  const suit = tags.has('suit') || tags.has('direct') || tags.has('after-review');
-  const domain = tags.has('direct')
-    ? 'direct'
-    : tags.has('after-review')
-      ? 'after-review'
-      : tags.has('review') && suit
-        ? 'both'
-        : suit
-          ? 'suit'
-          : 'review';
-  state.domain = domain;
-  if (!tags.has('of')) state.whole = null;
-  return state.quantities.of(
-    `${domain}.${result === null ? 'total' : result === 'other-result' ? 'other' : result}`,
-  );
-}
-
-const VERBS = ['issued', 'repealed', 'effective', 'published'] as const;
-
-function documents(item: Item, state: State): Quantity | null {
-  const { tags } = item;
-  if (tags.has('normative') && tags.has('regulations')) return null;
-  const verbs = VERBS.filter((verb) => tags.has(verb));
-  const kind = tags.has('normative')
-    ? 'normative'
-    : tags.has('regulations')
-      ? 'regulations'
-      : (state.document?.kind ?? null);
-  if (kind === null || verbs.length > 1) {
-    state.domain = 'documents';
-    state.document = null;
-    return null;
-  }
-  const verb = verbs[0] ?? state.document?.verb ?? null;
-  state.domain = 'documents';
-  state.document = { kind, verb };
-  if (verb === null || tags.has('request') || tags.has('received') || tags.has('of') || item.rows.length > 0)
-    return null;
-  return state.quantities.of(`${kind}.${verb}`);
 }

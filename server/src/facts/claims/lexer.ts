@@ -69,8 +69,8 @@ function tokensAt(text: string, at: number, lexicon: Lexicon): Token[] {
   const character = text[at]!;
   const filler = (end: number): Token => ({ kind: 'word', start: at, end, tags: ['fill'], row: null });
   if (character === '《') {
-    const end = text.indexOf('》', at);
-    if (end > 0 && end - at < MOST_OF_NAME) return [filler(end + 1)];
+    const end = text.slice(at, at + MOST_OF_NAME).indexOf('》');
+    if (end > 0) return [filler(at + end + 1)];
   }
   const point =
     at === 0 || (MARKS[text[at - 1]!] && !'(、'.includes(text[at - 1]!)) ? matchAt(POINT, text, at) : null;

@@ -1,5 +1,5 @@
-import type { Content } from '../../base/content.ts';
-import { sliceContent } from '../../base/content.ts';
+import type { Content, Piece } from '../../base/content.ts';
+import { contentOf } from '../../base/content.ts';
 import { plainCharacter } from '../../source/variants.ts';
 
 /** Running text without spaces and emphasis, in half width, each character knowing where it stood. */
@@ -8,6 +8,8 @@ export interface PlainText {
   readonly content: Content;
   /** Offsets in the content's text, one more than there are characters. */
   readonly at: readonly number[];
+  /** Where each piece of the content begins in its text. */
+  readonly pieces: readonly number[];
 }
 
 const DROPPED = /[\s*\u200b-\u200f\u2060\ufeff\u00ad]/;
@@ -34,7 +36,13 @@ export function plainText(content: Content): PlainText {
     }
   }
   at.push(raw.length);
-  return { text, content, at };
+  const pieces: number[] = [];
+  let start = 0;
+  for (const piece of content.pieces) {
+    pieces.push(start);
+    start += piece.text.length;
+  }
+  return { text, content, at, pieces };
 }
 
 /** `,` between digits stays what it is; every other comma is a full-width one. */
@@ -47,6 +55,38 @@ function comma(raw: string, i: number): string {
 
 /** The source behind a stretch of the plain text. */
 export function sourceOf(plain: PlainText, start: number, end: number): Content {
-  const to = end > start ? plain.at[end - 1]! + 1 : plain.at[start]!;
-  return sliceContent(plain.content, plain.at[start]!, to);
+  const from = plain.at[start]!;
+  const to = end > start ? plain.at[end - 1]! + 1 : from;
+  const found: Piece[] = [];
+  for (let i = pieceAt(plain, from); i < plain.pieces.length && plain.pieces[i]! < to; i++) {
+    const { span, text } = plain.content.pieces[i]!;
+    const cutFrom = Math.max(from - plain.pieces[i]!, 0);
+    const cutTo = Math.min(to - plain.pieces[i]!, text.length);
+    const exact = text.length === span.end - span.start;
+    found.push({
+      text: text.slice(cutFrom, cutTo),
+      span: exact ? { start: span.start + cutFrom, end: span.start + cutTo } : span,
+    });
+  }
+  return contentOf(found, offsetAt(plain, start));
+}
+
+/** Where a character of the plain text stands in the source. */
+export function offsetAt(plain: PlainText, index: number): number {
+  const at = plain.at[index]!;
+  const piece = plain.content.pieces[pieceAt(plain, at)];
+  if (!piece) return plain.content.span.start;
+  const exact = piece.text.length === piece.span.end - piece.span.start;
+  return exact ? piece.span.start + at - plain.pieces[pieceAt(plain, at)]! : piece.span.start;
+}
+
+function pieceAt({ pieces }: PlainText, at: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -3,10 +3,12 @@ import { formatDecimal } from '../../base/decimal.ts';
 import type { Item } from './items.ts';
 import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
+import { MOST_ITEMS } from './sums.ts';
 import type { NumberToken, StatedRatio } from './types.ts';
 
 /** Shares and rates of growth, against the figures beside them in this sentence and the one before. */
 export function ratiosOf(sentence: Sentence, before: Sentence | null): StatedRatio[] {
+  if (sentence.items.length + (before?.items.length ?? 0) > MOST_ITEMS) return [];
   return sentence.items.flatMap((item, i) => {
     const number = item.number;
     if (!number || number.approximate || item.tags.has('about')) return [];

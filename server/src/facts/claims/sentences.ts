@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type PlainText, plainText, sourceOf } from './plainText.ts';
+import { offsetAt, type PlainText, plainText } from './plainText.ts';
 
 export interface Sentence {
   readonly plain: PlainText;
@@ -37,7 +37,7 @@ export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
         plain,
         start,
         end,
-        section: sectionAt(report, sourceOf(plain, start, end).span.start),
+        section: sectionAt(report, offsetAt(plain, start)),
         topic,
         items: itemsOf(tokens),
       });
@@ -63,9 +63,10 @@ function stretches(report: Report, plain: PlainText): [number, number][] {
   const inside = bounds.filter((bound) => bound > first && bound < last).sort((a, b) => a - b);
   let next = 0;
   for (let i = 0; i < plain.text.length && next < inside.length; i++) {
-    if (sourceOf(plain, i, i + 1).span.start < inside[next]!) continue;
+    const offset = offsetAt(plain, i);
+    if (offset < inside[next]!) continue;
     cuts.add(i);
-    while (next < inside.length && inside[next]! <= sourceOf(plain, i, i + 1).span.start) next++;
+    while (next < inside.length && inside[next]! <= offset) next++;
   }
   const found: [number, number][] = [];
   let start = 0;
@@ -106,4 +107,9 @@ function sectionAt(report: Report, offset: number): SectionId | null {
   if (!section) return null;
   const table = report.tables.find((each) => each.form.section === section.form.id);
   return table && offset >= table.span.start ? null : section.form.id;
+}
+
+/** Sentences of section 一, 六 and before the tables of 三 and 四 speak of the report year's figures. */
+export function isRead({ section }: Sentence): boolean {
+  return section === 'overview' || section === 'other' || section === 'requests' || section === 'review';
 }

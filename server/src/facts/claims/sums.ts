@@ -5,9 +5,13 @@ import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
 import type { Addend, Claim, StatedSum } from './types.ts';
 
+/** Longer than any sentence; a list that long is no prose. */
+export const MOST_ITEMS = 400;
+
 /** What a sentence gives as a whole and its parts: 共 n 件，其中…, n 件（…）. */
 export function sumsOf(sentence: Sentence, readings: readonly Reading[]): StatedSum[] {
   const { items } = sentence;
+  if (items.length > MOST_ITEMS) return [];
   const sums: StatedSum[] = [];
   items.forEach((item, i) => {
     const whole = addend(sentence, item);

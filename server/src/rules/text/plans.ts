@@ -28,6 +28,7 @@ export function plannedYears(passages: readonly Passage[]): StatedYear[] {
     return found.map(({ match, at }) => ({
       year: Number(match[1]),
       place,
+      toCome: true,
       content: slice(at, at + 4),
     }));
   });

@@ -13,13 +13,15 @@ export interface StatedYear {
   readonly place: Passage['place'];
   /** The four digits. */
   readonly content: Content;
+  /** The sentence may speak of things to come. */
+  readonly toCome: boolean;
 }
 
 /** The adverb at the head of a sentence, or behind its subject. */
 const LEADING =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^,:]{0,28}[,:]?)?(?:[一二三四五六七八九十]{1,2}是)?(20\d\d)年度?(?![至到~—-])/d;
 const SUBJECT =
-  '(?:我[省市区县旗乡镇局办委厅院处所]|本(?:机关|单位|局|办|委|厅|乡|镇|街道|部门)|全[省市区县旗乡镇])';
+  '(?:我(?:街道|单位|机关|[省市区县旗乡镇局办委厅院处所])|本(?:机关|单位|局|办|委|厅|乡|镇|街道|部门)|全[省市区县旗乡镇])';
 const AFTER_SUBJECT = new RegExp(
   `(?:^|,)${SUBJECT}(?:人民政府|政府|办公室)?(20\\d\\d)年度?(?=,|共|未|没有|累计|主动公开|收到|受理|新收|办理)`,
   'd',
@@ -28,9 +30,17 @@ const AFTER_SUBJECT = new RegExp(
 const ABOUT = new RegExp(
   `^[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])|${SUBJECT}|收到|受理|办结|主动公开|收取|未发生`,
 );
-/** What was done once, what is compared, what is yet to be: not a report of this year's work. */
+/** In the middle of a sentence only what is certainly a count of the year. */
+const WITHIN =
+  /,(20\d\d)年度?,?(?=共(?:计)?(?:收到|受理|办理|新收|发布|公开|主动公开|制发|答复)|未收到|没有收到|累计(?:收到|受理|办理|发布|公开|主动公开))/d;
+/** What was done once, or is compared: not a report of this year's work. */
 const ELSEWHEN =
-  /上年|去年|往年|历年|今年|本年|同比|相比|较|比上|以来|截[至止]|自20|从20|至20|到20|[月日底末初]|印发|出台|修订|施行|实施|颁布|成立|组建|挂牌|启用|上线|建成|获|被评|将|计划|拟|下一步|结转|预算|决算|规划|要点|年报/;
+  /上年|去年|往年|历年|前年|今年|本年|同比|相比|较(?:前|20)|比上|以来|截[至止]|[自从至到]20|^\d{1,2}月|印发|出台|修订|施行|实施|颁布|成立|组建|挂牌|启用|上线|建成|获(?!得感|取)|被评/;
+const CARRIED =
+  /(?:上|下一?)年度?(?:结转|继续办理|办理|答复)|结转(?:至|到)?(?:上|下一?)年度?|(?:顺延|转)(?:至|到)?下一?年度?/g;
+const TO_COME = /将|要|计划|拟|下一步|继续|进一步|力争/;
+/** How section 五 opens: some progress, but. */
+const SHORTCOMINGS = /(?:仍然?|还|但|也)[^。]{0,24}(?:差距|不足|问题|短板|薄弱)/;
 
 export function statedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
@@ -40,20 +50,27 @@ export function statedYears(passages: readonly Passage[]): StatedYear[] {
 }
 
 function stated(passage: Passage, sentence: Sentence): StatedYear | null {
-  const match = LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text);
+  const match =
+    LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text) ?? WITHIN.exec(sentence.text);
   const place = match?.indices?.[1];
   if (!match || !place) return null;
   const after = sentence.text.slice(match.index + match[0].length);
-  const rest = after.replace(/^,/, '');
-  if (!ADVERBIAL.test(after) || ELSEWHEN.test(rest) || /20\d\d年/.test(rest) || !ABOUT.test(rest))
+  const rest = after.replace(/^,/, '').replace(CARRIED, '');
+  const others = /20\d\d年/.test(sentence.text.slice(0, match.index) + rest);
+  if (
+    others ||
+    ELSEWHEN.test(rest) ||
+    !ADVERBIAL.test(after.startsWith(',') ? after : match[0].at(-1) === ',' ? `,${after}` : after)
+  )
     return null;
+  if (passage.place === 'problems' ? !SHORTCOMINGS.test(rest) : !ABOUT.test(rest)) return null;
   const content = passage.slice(sentence.start + place[0], sentence.start + place[1]);
-  return { year: Number(match[1]), place: passage.place, content };
+  return { year: Number(match[1]), place: passage.place, toCome: TO_COME.test(rest), content };
 }
 
 /** 2021年，… and 2021年我局…, not 2021年政务公开要点. */
 const ADVERBIAL = new RegExp(
-  `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
+  `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|办理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
 );
 
 /** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
@@ -65,6 +82,7 @@ export function namedYears(passages: readonly Passage[]): StatedYear[] {
     return [...text.matchAll(named)].map((match) => ({
       year: Number(match[1]),
       place,
+      toCome: false,
       content: slice(match.index, match.index + 4),
     }));
   });
@@ -84,11 +102,7 @@ export function yearsTold(report: Report, passages: readonly Passage[]): Told | 
   const periods = passages.flatMap(({ text, slice }) =>
     periodsIn(text).map(({ from }) => ({ year: from[0].value, content: slice(from[0].start, from[0].end) })),
   );
-  const told = [
-    ...periods,
-    ...namedYears(passages),
-    ...statedYears(passages).filter((each) => each.place !== 'problems'),
-  ];
+  const told = [...periods, ...namedYears(passages), ...statedYears(passages)];
   const year = told[0]?.year;
   if (year === undefined || year === report.year || told.length < 3 || periods.length === 0) return null;
   return told.every((each) => each.year === year)

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, type Sample, said } from './sample.ts';
+
+const NINE = { 't3/received/natural': 9, 't3/granted/natural': 9 };
+
+describe('numbers', () => {
+  const received = (prose: string, value: number) =>
+    said({ prose, figures: { 't3/received/natural': value, 't3/granted/natural': value } });
+
+  it.each([
+    ['全年收到政府信息公开申请1,234件。', 1234],
+    ['全年收到政府信息公开申请１，２３４件。', 1234],
+    ['全年收到政府信息公开申请３７ 件。', 37],
+    ['全年收到政府信息公开申请十二件。', 12],
+    ['全年收到政府信息公开申请一百零三件。', 103],
+    ['全年收到政府信息公开申请两件。', 2],
+    ['全年收到政府信息公开申请 **37** 件。', 37],
+    ['全年收到37件政府信息公开申请。', 37],
+  ])('reads %s', (prose, value) => {
+    expect(received(prose, value)).toEqual([`received ${value}`]);
+    expect(received(prose, value + 1)).toEqual([`received ${value} ≠ ${value + 1}`]);
+  });
+
+  it.each([
+    '全年收到政府信息公开申请37余件。',
+    '全年收到政府信息公开申请近37件。',
+    '全年收到政府信息公开申请约37件。',
+    '全年收到政府信息公开申请30多件。',
+    '全年收到政府信息公开申请37件左右。',
+    '全年收到政府信息公开申请30至40件。',
+    '全年收到政府信息公开申请1.2万件。',
+  ])('leaves round figures alone: %s', (prose) => {
+    expect(received(prose, 9)).toEqual([]);
+  });
+
+  it('knows dates, document numbers, telephones and points for what they are', () => {
+    const { numbers } = claimsIn({
+      prose:
+        '（一）依申请公开。2023年3月1日印发《某某办法》（云农发〔2023〕12号，第30号），电话0000-1234567。1.按期办理。',
+      figures: NINE,
+    });
+    expect(numbers.filter((number) => number.section === 'overview' && number.kind === 'count')).toEqual([]);
+  });
+});
+
+describe('claims', () => {
+  const figures = {
+    't3/received/natural': 37,
+    't3/carried-in/natural': 2,
+    't3/granted/natural': 20,
+    't3/partial/business': 3,
+    't3/refused.query/natural': 4,
+    't3/unable.not-held/natural': 6,
+    't3/declined.repeat/natural': 1,
+    't3/closed.else/natural': 2,
+    't3/carried-out/natural': 3,
+    't3/received/business': 3,
+    't4/row/review.upheld': 10,
+    't4/row/review.pending': 2,
+    't4/row/direct.upheld': 1,
+    't4/row/after-review.corrected': 1,
+    't2/normative/issued': 7,
+    't2/normative/repealed': 23,
+    't2/normative/effective': 36,
+    't2/regulations/issued': 0,
+  };
+  const of = (prose: string) => said({ prose, figures });
+
+  it('are held against the table', () => {
+    expect(of('收到政府信息公开申请40件，上年结转2件，办结36件，结转下年度3件。')).toEqual([
+      'received 40',
+      'carried-in 2',
+      'done 36',
+      'carried-out 3',
+    ]);
+  });
+
+  it.each([
+    ['政府信息公开申请较上年减少5件，为40件。', ['received 40']],
+    ['收到政府信息公开申请40件，同比增加5件，增长14.3%，办结36件。', ['received 40', 'done 36']],
+    ['政府信息公开行政复议12件，结果维持10件。', ['review.total 12', 'review.upheld 10']],
+    [
+      '因政府信息公开引起的行政诉讼2件，其中结果维持1件，结果纠正1件。',
+      ['suit.total 2', 'suit.upheld 1', 'suit.corrected 1'],
+    ],
+    ['收到政府信息公开申请42件（含上年结转2件）。', ['available 42', 'carried-in 2']],
+    [
+      '共办理政府信息公开申请42件，其中新收40件、上年结转2件。',
+      ['handled 42', 'received 40', 'carried-in 2'],
+    ],
+    [
+      '收到政府信息公开申请40件，其中自然人37件，法人或其他组织3件。',
+      ['received 40', 'natural 37', 'legal-persons 3'],
+    ],
+    [
+      '受理信息公开申请40件。其中，予以公开20件、部分公开3件、不予公开4件、无法提供6件、不予处理1件、其他处理2件。',
+      [
+        'received 40',
+        'outcome:granted 20',
+        'outcome:partial 3',
+        'outcome:refused 4',
+        'outcome:unable 6',
+        'outcome:declined 1',
+        'outcome:closed 2',
+      ],
+    ],
+    ['办结政府信息公开申请36件，予以公开及部分公开23件。', ['done 36', 'outcome:granted+partial 23']],
+    ['收到政府信息公开申请40件，因本机关不掌握等原因无法提供6件。', ['received 40', 'outcome:unable 6']],
+    [
+      '收到政府信息公开申请40件，2022年结转申请2件，结转2024年度办理3件。',
+      ['received 40', 'carried-in 2', 'carried-out 3'],
+    ],
+    [
+      '制发行政规范性文件7件，废止23件，现行有效36件，未制定规章。',
+      ['normative.issued 7', 'normative.repealed 23', 'normative.effective 36', 'regulations.issued 0'],
+    ],
+    ['云岭县农业农村局收到政府信息公开申请40件。', ['received 40']],
+    ['2023年，我局通过来信、网络等渠道收到政府信息公开申请40件。', ['received 40']],
+  ])('are read: %s', (prose, expected) => {
+    expect(of(prose)).toEqual(expected);
+  });
+
+  it.each([
+    ['本年度未收到政府信息公开申请。', 'received 0 ≠ 40'],
+    ['收到政府信息公开申请40件，无上年结转，办结36件。', 'carried-in 0 ≠ 2'],
+    ['没有发生因政府信息公开引起的行政复议、行政诉讼。', 'review.total 0 ≠ 12'],
+    ['不存在被申请政府信息公开行政复议的情况。', 'review.total 0 ≠ 12'],
+    ['未制发行政规范性文件。', 'normative.issued 0 ≠ 7'],
+  ])('may deny: %s', (prose, expected) => {
+    expect(of(prose)).toContain(expected);
+  });
+
+  it('know the cells they were compared with, and where they stand', () => {
+    const [claim] = claimsIn({ prose: '本年新收政府信息公开申请12件。', figures }).claims;
+    expect(claim?.cells).toEqual(['t3/received/total']);
+    expect(claim?.content.text).toBe('12');
+  });
+
+  it('are read where a line breaks a sentence, and before the tables', () => {
+    expect(of('收到政府信息\n公开申请40\n件，办结36件。')).toEqual(['received 40', 'done 36']);
+    expect(
+      said({
+        prose: '平稳。',
+        requests: '收到政府信息公开申请40件。',
+        review: '政府信息公开行政复议12件。',
+        figures,
+      }),
+    ).toEqual(['received 40', 'review.total 12']);
+  });
+});
+
+/** What real reports legitimately say besides their tables: never a contradiction. */
+describe('other matters', () => {
+  const figures = { ...NINE, 't2/normative/issued': 1, 't4/row/review.upheld': 1 };
+  const wrong = (sample: Partial<Sample> & { prose: string }) =>
+    claimsIn({ figures, ...sample }).claims.filter((claim) => claim.agrees === false);
+
+  it.each([
+    ['scope', '各部门收到政府信息公开申请83件，县自然资源局收到政府信息公开申请12件。'],
+    ['scope', '全县共受理政府信息公开申请300件，我局收到9件。'],
+    ['scope', '本级收到政府信息公开申请5件。'],
+    ['record', '报送备案行政规范性文件5件，合法性审查行政规范性文件12件。'],
+    ['publishing', '主动公开行政规范性文件6件，发布行政规范性文件解读8件。'],
+    ['documents', '制发文件87件，印发政策文件12件，下发公文40件。'],
+    ['interpretation', '解读规范性文件3件。'],
+    ['withdrawn', '收到政府信息公开申请9件，8件申请人主动撤销。'],
+    ['a kind', '收到土地征收类政府信息公开申请4件。'],
+    ['a channel', '通过信函收到政府信息公开申请3件，当面提交的申请2件。'],
+    ['letters', '办理县长信箱来信82件，办结80件，答复率97%。'],
+    ['proposals', '承办建议提案21件，办结21件。'],
+    ['hotline', '受理12345热线工单310件，按期办结309件。'],
+    ['petitions', '收到信访事项15件，办结14件。'],
+    ['last year', '2022年收到政府信息公开申请17件。'],
+    ['last year', '上年收到政府信息公开申请17件。'],
+    ['half a year', '上半年收到政府信息公开申请4件。'],
+    ['since', '自2008年以来累计收到政府信息公开申请230件。'],
+    ['until now', '此前累计收到政府信息公开申请230件。'],
+    ['change', '收到政府信息公开申请比上年增加3件。'],
+    ['of a part', '收到政府信息公开申请9件，其中自然人9件，其中予以公开3件。'],
+    ['other reviews', '办理行政复议案件45件，行政应诉案件12件。'],
+    ['other reviews', '收到行政复议申请45件，受理40件。'],
+    ['brackets', '共收到政府信息公开申请（县政府349件、甲镇933件）情况良好。'],
+  ])('%s: %s', (_, prose) => {
+    expect(wrong({ prose: `（一）有关情况。${prose}` })).toEqual([]);
+  });
+
+  it('carried in and put off', () => {
+    const carried = {
+      't3/received/natural': 59,
+      't3/carried-in/natural': 7,
+      't3/granted/natural': 58,
+      't3/carried-out/natural': 8,
+    };
+    const prose = '受理政府信息公开申请59件，答复58件（含上年度结转7件，另有8件顺延）。';
+    expect(said({ prose, figures: carried })).toEqual([
+      'received 59',
+      'done 58',
+      'carried-in 7',
+      'carried-out 8',
+    ]);
+  });
+
+  it('of the whole district in a report of its office', () => {
+    const sample = { organ: '云岭县人民政府办公室', prose: '全县收到政府信息公开申请300件。' };
+    expect(wrong(sample)).toEqual([]);
+    expect(wrong({ ...sample, organ: '云岭县人民政府' })).toHaveLength(1);
+  });
+
+  it('in sections 二 and 五', () => {
+    const text = claimsIn({ prose: '平稳。', other: '下一年收到政府信息公开申请12件时按此办理。', figures });
+    expect(text.claims).toEqual([]);
+  });
+});
