@@ -3,6 +3,8 @@ import type { Snapshot } from '../../server/src/engine/types.ts';
 import { applyEdits } from '../../server/src/findings/apply.ts';
 import type { Finding } from '../../server/src/findings/types.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/types.ts';
+import { arithmeticOf } from '../../server/src/solve/explain.ts';
+import { stateOf } from '../../server/src/solve/state.ts';
 import type { Change } from '../../server/src/solve/types.ts';
 import {
   type FigureSlip,
@@ -47,6 +49,8 @@ export interface Trial {
   /** The fix offered first gives back the report without the slip, byte for byte. */
   readonly restored: boolean;
   readonly amongShown: boolean;
+  /** The truth is among the first three explanations of the table alone. */
+  readonly withoutProse: boolean;
   readonly explained: boolean;
   /** How many explanations are listed. */
   readonly explanations: number;
@@ -85,6 +89,9 @@ export function figureTrial(slip: FigureSlip): Trial {
       isTruth(told.changes, slip),
     restored: results[0] === slip.clean,
     amongShown: results.slice(0, SHOWN).includes(slip.clean),
+    withoutProse: arithmeticOf(stateOf(snapshot.figures, snapshot.report.form)).groups.some((group) =>
+      group.explanations.slice(0, SHOWN).some(({ changes }) => isTruth(changes, slip)),
+    ),
     explained: explanationsOf(snapshot).some(({ changes }) => isTruth(changes, slip)),
     explanations: explanationsOf(snapshot).length,
     errors: snapshot.findings.filter((finding) => finding.severity === 'error').length,

@@ -10,12 +10,12 @@ export function accuracyPage(measured: Measured, date: string | null): string {
 
 <!-- 由 npm run accuracy 生成，请勿手改。 -->
 
-在自动生成的报告里放入已知的差错，再看查出了什么。每种差错、每种数值规模各取种子 1–${count}，${measured.clean.length} 种版式轮流；没有放得下该差错的数字时跳过，故 n 可能略少。2021 年与 2019 年格式约为三比一。正文保留正确的数字，不用上年报告。${date === null ? '' : `测于 ${date}。`}
+在自动生成的报告里放入已知的差错，再看查出了什么。每种差错、每种数值规模各取种子 1–${count}，${measured.clean.length} 种版式轮流；没有放得下该差错的数字时跳过，故 n 可能略少。2021 年与 2019 年格式约为三比一。正文保留正确的数字，可为几种解释分出先后；不用上年报告。${date === null ? '' : `测于 ${date}。`}
 
 - **查出**：有任一勾稽规则报告。
 - **定位**：报告或其相关位置落在被改的格或其所在行。
 - **唯一且正确**：\`wrong-figure\` 指着被改的格，说出的正是原值；只有一种最省的解释时才这样报。
-- **首选还原**：采用第一个修复后，全文与无差错时逐字节相同。**前三还原**：前三个修复之一如此。
+- **首选还原**：采用第一个修复后，全文与无差错时逐字节相同。**前三还原**：前三个修复之一如此。**不看正文前三**：只凭表格排序，前三种解释里有真正的改法。
 - **列有真相**：全部解释中有真正的改法。**解释数**：中位数。
 - **最多错误**：一处差错引出的错误级报告，最多几条。
 
@@ -25,7 +25,7 @@ export function accuracyPage(measured: Measured, date: string | null): string {
 
 ${figureTable(measured.figures)}
 
-表四每组只有一个等式，只能查出，不能定位。合计跟着错数重算之后，只剩两列收支不平，哪一行错了单凭表格无从得知：真相在全部解释之中，是否在前三则要看运气与正文。
+表四每组只有一个等式，只能查出，不能定位。合计跟着错数重算之后，只剩两列收支不平，哪一行错了单凭表格无从得知：真相在全部解释之中，是否在前三要看正文是否提到。
 
 ## 标题、标签与行的差错
 
@@ -39,11 +39,11 @@ ${cleanTable(measured.clean)}
 
 ## In English
 
-Slips are put into generated reports, and what is found is compared with what was done: seeds 1–${count} for each kind and size, ${measured.clean.length} layouts in turn; seeds whose figures leave no room for a slip are skipped. About three in four reports have the form of 2021. The prose keeps the right figures, last year's report is not used.
+Slips are put into generated reports, and what is found is compared with what was done: seeds 1–${count} for each kind and size, ${measured.clean.length} layouts in turn; seeds whose figures leave no room for a slip are skipped. About three in four reports have the form of 2021. The prose keeps the right figures and may break ties; last year's report is not used.
 
-*Found*: any arithmetic rule reports. *Placed*: a finding or a related place is on the changed cell or its line. *Unique and right*: \`wrong-figure\` stands on a changed cell and says what was there. *First restores*: the fix offered first gives back the text byte for byte; *among three*: one of the first three does. *Listed*: the truth is among all explanations; *explanations*: the median of their number. *Errors*: the most findings at error level for one slip.
+*Found*: any arithmetic rule reports. *Placed*: a finding or a related place is on the changed cell or its line. *Unique and right*: \`wrong-figure\` stands on a changed cell and says what was there. *First restores*: the fix offered first gives back the text byte for byte; *among three*: one of the first three does; *without prose*: the truth is among the first three explanations of the table alone. *Listed*: the truth is among all explanations; *explanations*: the median of their number. *Errors*: the most findings at error level for one slip.
 
-A block of table 4 has one equation: it detects and cannot locate. Where totals were recomputed from a wrong figure only two balances break, and the table alone cannot tell which row is wrong: the truth is listed; whether among the first three is for chance and the prose to say.
+A block of table 4 has one equation: it detects and cannot locate. Where totals were recomputed from a wrong figure only two balances break, and the table alone cannot tell which row is wrong: the truth is listed; whether it is among the first three depends on what the prose mentions.
 
 In the last table, “blank” counts errors and warnings of the same reports with three tenths of the zeros blank; \`cells-dropped\` does not even keep their places.
 `;
@@ -94,6 +94,7 @@ function figureTable(rows: readonly FigureRow[]): string {
     '唯一且正确 unique and right',
     '首选还原 first restores',
     '前三还原 among three',
+    '不看正文前三 among three without prose',
     '列有真相 listed',
     '解释数 explanations',
     '最多错误 errors',
@@ -105,9 +106,9 @@ function figureTable(rows: readonly FigureRow[]): string {
       figureName(kind, variant, blanks),
       SIZE_NAMES[size],
       String(trials.length),
-      ...(['detected', 'placed', 'unique', 'restored', 'amongShown', 'explained'] as const).map((what) =>
-        share(trials, (trial) => trial[what]),
-      ),
+      ...(
+        ['detected', 'placed', 'unique', 'restored', 'amongShown', 'withoutProse', 'explained'] as const
+      ).map((what) => share(trials, (trial) => trial[what])),
       String(median(trials.map((trial) => trial.explanations))),
       String(Math.max(0, ...trials.map((trial) => trial.errors))),
       rulesOf(trials),

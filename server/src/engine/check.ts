@@ -49,7 +49,7 @@ function examine(source: string, language: SourceLanguage, settings: Settings): 
   const base = { report, figures, arithmetic, claims };
   if (report.recognition !== 'report')
     return { ...base, outcome: report.recognition, findings: [], suppressed: [] };
-  const found = RULES.flatMap((rule) => findingsOf(rule, base, settings));
+  const found = RULES.flatMap((rule) => findingsOf(rule, { ...base, settings }));
   return { ...base, outcome: outcomeOf(report), ...suppress(found, report, language, settings) };
 }
 
@@ -79,8 +79,8 @@ function outcomeOf(report: Report): Outcome {
   return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
 }
 
-function findingsOf(rule: Rule, context: RuleContext, settings: Settings): Finding[] {
-  const level = levelOf(rule, context.report, settings);
+function findingsOf(rule: Rule, context: RuleContext): Finding[] {
+  const level = levelOf(rule, context.report, context.settings);
   if (level === 'off') return [];
   return rule.check(context).map((draft) => finding(rule, level, draft));
 }

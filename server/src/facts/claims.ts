@@ -50,6 +50,7 @@ export function claimsOf(report: Report, figures: Figures): Claims {
     restated: restatedOf(
       spoken.map((each) => each.sentence),
       claims,
+      report.year,
     ),
     numbers,
   };

@@ -38,7 +38,7 @@ const WORDS = {
 } satisfies Record<string, Localized>;
 
 /** The ledger as a page of Markdown: what failed first, then every figure with all that was checked with it. */
-export function ledgerPage(snapshot: Snapshot, uri: string, language: Language): string {
+export function ledgerPage(snapshot: Snapshot, language: Language): string {
   const say = (text: Localized) => text[language];
   const { report, figures, arithmetic } = snapshot;
   if (report.recognition !== 'report') return `# ${say(WORDS.title)}\n\n${say(WORDS.noReport)}\n`;
@@ -51,7 +51,7 @@ export function ledgerPage(snapshot: Snapshot, uri: string, language: Language):
   const page = [`# ${say(WORDS.title)}`, facts, ...failures(snapshot, say)];
   for (const table of report.form.tables) {
     const heading = report.form.sections.find(({ id }) => id === table.section)?.heading ?? '';
-    page.push(`## ${heading}`, tableOf(snapshot, table, entries, uri, say));
+    page.push(`## ${heading}`, tableOf(snapshot, table, entries, say));
   }
   return `${page.join('\n\n')}\n`;
 }
@@ -71,7 +71,6 @@ function tableOf(
   { report, figures, ...rest }: Snapshot,
   table: FormTable,
   entries: readonly LedgerEntry[],
-  uri: string,
   say: Say,
 ): string {
   if (figures.notFilled.has(table.id)) return say(WORDS.notFilled);
@@ -85,7 +84,7 @@ function tableOf(
     const checks = identities.map((each) => marked({ report, figures, ...rest }, each, cell, say));
     if (unchecked) checks.push(say(UNCHECKED[unchecked]));
     return [
-      `[${line}](<${uri}#L${line}>)`,
+      String(line),
       escaped(say(cellTitle(report.form, cell))),
       escaped(content.text),
       checks.join('<br>'),

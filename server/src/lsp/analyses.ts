@@ -1,6 +1,7 @@
 import type { Snapshot } from '../engine/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
+import { CONFIGURATION_NAME, configurationFindings } from '../workspace/configuration.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsSource } from './settings.ts';
@@ -35,7 +36,9 @@ export function createAnalyses(
       const known = latest.get(uri);
       if (known?.document === document && known.settings === settings) return known;
       const language = sourceLanguageOf(document, runtime);
-      const snapshot = runtime.check(document.text, language, settings);
+      const snapshot = isConfiguration(uri)
+        ? configurationSnapshot(document.text, settings, runtime)
+        : runtime.check(document.text, language, settings);
       const analysis = { document, language, settings, snapshot };
       latest.set(uri, analysis);
       return analysis;
@@ -49,4 +52,13 @@ export function createAnalyses(
 function sourceLanguageOf(document: OpenDocument, runtime: Runtime): SourceLanguage {
   if (document.languageId === 'markdown' || document.languageId === 'html') return document.languageId;
   return runtime.languageOf(document.uri.replace(/[?#].*$/, ''), document.text);
+}
+
+function isConfiguration(uri: string): boolean {
+  return uri.endsWith(`/${CONFIGURATION_NAME}`);
+}
+
+/** A configuration has findings and no report. */
+function configurationSnapshot(text: string, settings: Settings, runtime: Runtime): Snapshot {
+  return { ...runtime.check('', 'plain', settings), findings: configurationFindings(text) };
 }

@@ -13,7 +13,7 @@ export function registerReportRequests(
   analyses: Analyses,
   language: Language,
 ): void {
-  const about = (method: string, answer: (analysis: Analysis, uri: string) => object | string) =>
+  const about = (method: string, answer: (analysis: Analysis) => object | string) =>
     connection.onRequest<unknown, never>(method, (params: unknown, token: CancellationToken) => {
       const uri = uriOf(params);
       if (uri === null) return invalid(`${method}: expected { textDocument: { uri } }`);
@@ -21,7 +21,7 @@ export function registerReportRequests(
         method,
         async () => {
           const analysis = await analyses.of(uri);
-          return analysis ? answer(analysis, uri) : null;
+          return analysis ? answer(analysis) : null;
         },
         null,
         token,
@@ -29,7 +29,7 @@ export function registerReportRequests(
     });
 
   about('nianbao/status', ({ snapshot }) => statusOf(snapshot));
-  about('nianbao/ledger', ({ snapshot }, uri) => ledgerPage(snapshot, uri, language));
+  about('nianbao/ledger', ({ snapshot }) => ledgerPage(snapshot, language));
   connection.onRequest('nianbao/newReport', (params: unknown) =>
     isNewReport(params)
       ? emptyReport({ ...params, organ: params.organ.replace(/[\s|]+/g, '') })

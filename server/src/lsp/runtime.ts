@@ -1,10 +1,13 @@
 import type { Snapshot } from '../engine/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
+import type { Files } from './configured.ts';
 
 /** What a host lends the server: the engine, and a way to let messages that have already arrived be read first. */
 export interface Runtime {
   check(source: string, language: SourceLanguage, settings: Settings): Snapshot;
   languageOf(path: string, source: string): SourceLanguage;
   afterPendingMessages(work: () => void): void;
+  /** Absent where there is no disk to read configurations from. */
+  readonly files?: Files;
 }

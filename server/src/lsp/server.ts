@@ -1,12 +1,15 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { rulePage } from '../base/project.ts';
+import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
 import { createAnalyses } from './analyses.ts';
 import { canPull, capabilitiesFor, clientCommands, hoverMarkup } from './capabilities.ts';
 import { OPEN_RULE } from './codeActions.ts';
+import { configuredSettings } from './configured.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { languageOfClient } from './locale.ts';
@@ -31,7 +34,7 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
   const log = (message: string) => connection.console.error(message);
   const run = createRunner(runtime, log);
   const documents = openDocuments();
-  const settings = settingsSource(connection, params, log);
+  const settings = configuredSettings(settingsSource(connection, params, log), runtime.files, params);
   const analyses = createAnalyses(documents, settings, runtime);
   const options: RequestOptions = {
     language: languageOfClient(params),
@@ -57,9 +60,19 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     settings.changed(change.settings);
     validation.refresh();
   });
+  connection.onDidChangeWatchedFiles(() => {
+    settings.reread();
+    validation.refresh();
+  });
   connection.onInitialized(() => {
-    if (!capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, undefined);
+    const { workspace } = capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, undefined);
+    }
+    if (runtime.files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { check } from '../engine/check.ts';
 import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
+import { nodeFileSystem } from './filesystem.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
 
@@ -24,7 +26,12 @@ function main(args: readonly string[]): void {
   process.on('unhandledRejection', (error) =>
     connection.console.error(`unhandled rejection: ${String(error)}`),
   );
-  startServer(connection, { check, languageOf, afterPendingMessages: setImmediate });
+  const files = { system: nodeFileSystem, pathOf };
+  startServer(connection, { check, languageOf, afterPendingMessages: setImmediate, files });
+}
+
+function pathOf(uri: string): string | null {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : null;
 }
 
 main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import type { Content } from '../base/content.ts';
 import type { BoundSection, Report } from '../report/types.ts';
-import { readOrgan } from './text/organs.ts';
+import { fullName, readOrgan } from './text/organs.ts';
 import { type Passage, passagesOf } from './text/passages.ts';
 import { hideQuotes } from './text/sentences.ts';
 import type { Draft, Rule } from './types.ts';
@@ -26,15 +26,17 @@ export const contentMissing: Rule = {
     fires: '六、其他需要报告的事项\n\n无。',
     silent: '六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。',
   },
-  check({ report }) {
+  check({ report, settings }) {
     if (report.form.id !== '2021') return [];
     const passages = passagesOf(report);
     return report.sections.flatMap((section) => {
       const own = passages.filter((each) => each.place === section.form.id && !isHeadingOf(each, report));
       const text = own.map((each) => each.text).join('\n');
       if (text.trim() === '') return [];
-      if (section.form.id === 'overview') return [...topics(section, text), ...results(section, own, report)];
-      if (section.form.id === 'problems') return problems(section, own, text);
+      if (section.form.id === 'overview')
+        return [...topics(section, text), ...results(section, own, fullName(report, settings))];
+      if (section.form.id === 'problems')
+        return problems(section, own, text, settings.thresholds.shortProblems);
       return section.form.id === 'other' ? fee(section, own, text) : [];
     });
   },
@@ -77,8 +79,8 @@ const RESULTS: readonly (readonly [name: string, words: RegExp])[] = [
 ];
 
 /** The results are asked of governments; what is merely quoted from the regulations is not one. */
-function results(section: BoundSection, own: readonly Passage[], report: Report): Draft[] {
-  const { kind } = readOrgan(report.organ ?? '');
+function results(section: BoundSection, own: readonly Passage[], organ: string): Draft[] {
+  const { kind } = readOrgan(organ);
   if (kind !== 'government') return [];
   const text = own.map((each) => hideQuotes(each.text)).join('\n');
   const absent = RESULTS.flatMap(([name, words]) => (words.test(text) ? [] : [name]));
@@ -103,13 +105,11 @@ function supervision(own: readonly Passage[]): Content | null {
   return null;
 }
 
-const LEAST = 20;
-
-function problems(section: BoundSection, own: readonly Passage[], text: string): Draft[] {
+function problems(section: BoundSection, own: readonly Passage[], text: string, least: number): Draft[] {
   const said = text.replace(/[^\u4e00-\u9fff]/g, '');
-  const none = /^(?:无|没有|暂无)/.test(said) && said.length <= LEAST;
+  const none = /^(?:无|没有|暂无)/.test(said) && said.length <= least;
   // A bare 无 is an empty section, which has a rule of its own.
-  if (said === '无' || (!none && said.length >= LEAST)) return [];
+  if (said === '无' || (!none && said.length >= least)) return [];
   return [
     {
       message: {

@@ -1,9 +1,7 @@
-import { compare, formatDecimal, parseDecimal } from '../base/decimal.ts';
+import { compare, formatDecimal, parseDecimal, ZERO } from '../base/decimal.ts';
 import { writeDecimal } from './text/amounts.ts';
-import { readOrgan } from './text/organs.ts';
+import { fullName, readOrgan } from './text/organs.ts';
 import type { Rule } from './types.ts';
-
-const MANY = parseDecimal('1000000')!;
 
 export const feeUnit: Rule = {
   id: 'fee-unit',
@@ -15,21 +13,22 @@ export const feeUnit: Rule = {
     en: '行政事业性收费 is of a size that suggests 元 where the form wants 万元',
   },
   why: {
-    zh: '格式规定行政事业性收费以万元为单位。填到 1000000（即一百亿元）以上，对县（区）、乡镇和部门来说几乎不可能，多半是按元填的。省级机关不报。',
+    zh: '格式规定行政事业性收费以万元为单位。填到 1000000（即一百亿元，可用 thresholds.feeUnit 改）以上，对县（区）、乡镇和部门来说几乎不可能，多半是按元填的。省级机关不报。',
     en: 'The form counts in 万元. A figure of 1,000,000 (ten thousand million 元) or more is all but impossible for a county, a township or a department: it was most likely written in 元. Provinces are left alone.',
   },
   fix: { zh: '改为万元数（逐条确认）。', en: 'Divide by ten thousand, after review.' },
   examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
-  check({ report }) {
+  check({ report, settings }) {
     if (report.form.id !== '2021') return [];
-    const { level, kind } = readOrgan(report.organ ?? '');
+    const { level, kind } = readOrgan(fullName(report, settings));
     if (level === 'province' && kind !== 'department') return [];
+    const many = parseDecimal(String(settings.thresholds.feeUnit)) ?? ZERO;
     return report.tables
       .flatMap((table) => table.rows)
       .filter((row) => row.node.id === 'fees')
       .flatMap((row) => row.cells)
       .flatMap((cell) => {
-        if (cell.reading.kind !== 'number' || compare(cell.reading.value, MANY) < 0) return [];
+        if (cell.reading.kind !== 'number' || compare(cell.reading.value, many) < 0) return [];
         const written = formatDecimal(cell.reading.value);
         const wanted = formatDecimal({ ...cell.reading.value, scale: cell.reading.value.scale + 4 });
         return [

@@ -1,6 +1,6 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
 import type { BoundCell } from '../report/types.ts';
-import { isNational, readOrgan } from './text/organs.ts';
+import { fullName, isNational, readOrgan } from './text/organs.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const regulationPower: Rule = {
@@ -24,8 +24,8 @@ export const regulationPower: Rule = {
     fires: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 6',
     silent: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 0',
   },
-  check({ report }) {
-    const why = report.organ === null ? null : powerless(report.organ);
+  check({ report, settings }) {
+    const why = report.organ === null ? null : powerless(fullName(report, settings));
     if (why === null) return [];
     const cells = report.tables
       .flatMap((table) => table.rows)

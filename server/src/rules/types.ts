@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts';
 import type { Claims } from '../facts/claims/types.ts';
 import type { Fix, Related } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
-import type { Level } from '../settings/types.ts';
+import type { Level, Settings } from '../settings/types.ts';
 import type { Arithmetic } from '../solve/types.ts';
 
 export type Basis =
@@ -14,6 +14,7 @@ export interface RuleContext {
   readonly report: Report;
   readonly arithmetic: Arithmetic;
   readonly claims: Claims;
+  readonly settings: Settings;
 }
 
 /** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */

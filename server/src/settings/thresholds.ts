@@ -16,12 +16,12 @@ export const THRESHOLDS = {
       en: 'from this amount of 行政事业性收费 on (in 万元), the unit may have been taken for 元',
     },
   },
-  jump: {
-    value: 5,
+  shortProblems: {
+    value: 20,
     least: 1,
     says: {
-      zh: '比上年增加到这么多倍以上，或减少到这么多分之一以下时提示',
-      en: 'more than this many times last year’s figure, or less than that fraction of it, is pointed out',
+      zh: '第五部分的字数少于这个数时，提示没有写出问题和改进',
+      en: 'with fewer Chinese characters than this, section 五 is said to name no problems and improvements',
     },
   },
 } as const satisfies Readonly<Record<string, Threshold>>;

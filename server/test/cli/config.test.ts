@@ -138,7 +138,7 @@ describe('config', () => {
   const FILES = slipped(`{
   "rules": { "label": "off" },
   "organs": { "水务局": "云溪县水务局" },
-  "thresholds": { "jump": 8 },
+  "thresholds": { "shortProblems": 8 },
   "exclude": ["a.*"],
   "suppress": [{ "file": "a.txt", "rule": "title", "reason": "沿用" }],
   "x": 1
@@ -152,7 +152,7 @@ describe('config', () => {
     expect(out).toMatch(/^ {2}title +error +命令行 --rule$/m);
     expect(out).toMatch(/^ {2}section-missing +error +默认$/m);
     expect(out).toMatch(/^ {2}水务局 +云溪县水务局 +\.nianbao\.json:3$/m);
-    expect(out).toMatch(/^ {2}jump +8 +\.nianbao\.json:4$/m);
+    expect(out).toMatch(/^ {2}shortProblems +8 +\.nianbao\.json:4$/m);
     expect(out).toMatch(/^ {2}exclude +a\.\* +\.nianbao\.json:5$/m);
     expect(out).toMatch(/^ {2}title +沿用 +\.nianbao\.json:6$/m);
     expect(err).toContain('.nianbao.json:7:3 没有“x”');
@@ -177,7 +177,7 @@ describe('config', () => {
         title: { value: 'error', from: { kind: 'command-line' } },
         'section-missing': { value: 'error', from: { kind: 'default' } },
       },
-      thresholds: { jump: { value: 8 }, feeUnit: { from: { kind: 'default' } } },
+      thresholds: { shortProblems: { value: 8 }, feeUnit: { from: { kind: 'default' } } },
       suppress: [{ value: { rule: 'title', reason: '沿用' } }],
       problems: [{ severity: 'warning' }],
     });

@@ -12,19 +12,20 @@ import { sampleReport, slippedReport } from './sample.ts';
 
 /** An engine that wants one thing done to a text, as often as it can. */
 function engine(editsOf: (source: string) => readonly Edit[]) {
-  return (source: string): Snapshot => ({
-    report: { recognition: 'report', unbound: [], tables: [] } as unknown as Snapshot['report'],
-    outcome: 'checked',
-    findings: editsOf(source).map((edit) => ({
-      rule: 'label',
-      severity: 'warning',
-      message: { zh: '', en: '' },
-      span: edit.span,
-      related: [],
-      certainty: 'certain',
-      fixes: [{ title: { zh: '改', en: 'mend' }, safety: 'safe', preferred: true, edits: [edit] }],
-    })),
-  });
+  return (source: string) =>
+    ({
+      report: { recognition: 'report', unbound: [], tables: [] } as unknown as Snapshot['report'],
+      outcome: 'checked',
+      findings: editsOf(source).map((edit) => ({
+        rule: 'label',
+        severity: 'warning',
+        message: { zh: '', en: '' },
+        span: edit.span,
+        related: [],
+        certainty: 'certain',
+        fixes: [{ title: { zh: '改', en: 'mend' }, safety: 'safe', preferred: true, edits: [edit] }],
+      })),
+    }) as unknown as Snapshot;
 }
 
 function replaceFirst(from: string, to: string) {

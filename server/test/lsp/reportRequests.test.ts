@@ -51,7 +51,7 @@ describe('requests of our own', () => {
       expect(page.indexOf('✗')).toBeLessThan(page.indexOf('## 二、'));
       expect(page).toContain('5 + 1 = 6 ≠ 7');
       const line = WRONG.split('\n').findIndex((each) => each.startsWith('行政许可')) + 1;
-      expect(page).toContain(`| [${line}](<${URI}#L${line}>) | 行政许可·`);
+      expect(page).toContain(`| ${line} | 行政许可·`);
     }));
 
   it('say nothing of a document that is not open', () =>

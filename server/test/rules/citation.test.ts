@@ -3,6 +3,7 @@ import { joinContents, plainContent } from '../../src/base/content.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import type { Report } from '../../src/report/types.ts';
 import { citation } from '../../src/rules/citation.ts';
+import type { RuleContext } from '../../src/rules/types.ts';
 
 const REGULATION = '《中华人民共和国政府信息公开条例》';
 const FORM_2021 =
@@ -11,7 +12,7 @@ const FORM_2019 = '《国务院办公厅政府信息与政务公开办公室关�
 
 function check(source: string, year: number | null = 2022) {
   const report = { source, prose: [plainContent(source, 0, source.length)], year } as unknown as Report;
-  return citation.check({ report });
+  return citation.check({ report } as RuleContext);
 }
 
 const found = (source: string, year?: number | null) =>
@@ -209,7 +210,9 @@ it('shows what it means by its examples', () => {
 it('finds the place in text that stands in pieces', () => {
   const source = '按照国办公开办函[20<br>21]30号编制';
   const prose = joinContents([plainContent(source, 0, 11), plainContent(source, 15, source.length)]);
-  const [draft] = citation.check({ report: { source, prose: [prose], year: 2022 } as unknown as Report });
+  const [draft] = citation.check({
+    report: { source, prose: [prose], year: 2022 } as unknown as Report,
+  } as RuleContext);
   expect(applyEdits(source, draft!.fixes![0]!.edits)).toBe('按照国办公开办函〔20<br>21〕30号编制');
 });
 

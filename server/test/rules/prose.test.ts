@@ -63,13 +63,21 @@ describe('prose-table', () => {
   });
 
   it('breaks ties between explanations', () => {
-    const table = { ...figures, 't3/granted/natural': 36, 't3/granted/total': 37, 't3/total/natural': 37 };
-    const explanations = (prose: string) =>
-      check(sampleReport({ prose, figures: table }), 'plain', DEFAULT_SETTINGS).arithmetic.groups[0]!
-        .explanations;
-    expect(explanations('办结37件政府信息公开申请，予以公开37件。').some((each) => each.support !== 0)).toBe(
-      explanations('平稳。').some((each) => each.support !== 0) || true,
-    );
+    const table = { 't4/row/review.upheld': 9, 't4/row/review.pending': 2, 't4/row/review.total': 13 };
+    const first = (prose: string) => {
+      const { arithmetic } = check(sampleReport({ prose, figures: table }), 'plain', DEFAULT_SETTINGS);
+      return arithmetic.groups[0]!.explanations[0]!;
+    };
+    expect(first('平稳。').support).toBe(0);
+    for (const [result, cell] of [
+      ['结果维持11件', 'upheld'],
+      ['尚未审结4件', 'pending'],
+      ['结果纠正2件', 'corrected'],
+    ] as const) {
+      const { changes, support } = first(`政府信息公开行政复议13件，${result}。`);
+      expect(changes.map((change) => change.cell)).toEqual([`t4/row/review.${cell}`]);
+      expect(support).toBe(1);
+    }
   });
 });
 

@@ -24,7 +24,7 @@ const WHOLE = `{
   "$schema": "https://example.org/nianbao.schema.json", // 说明
   "rules": { "label": "off", "cell-blank": "error" },
   "organs": { "水务局": "云溪县水务局" },
-  "thresholds": { "feeUnit": 500, "jump": 3.5 },
+  "thresholds": { "feeUnit": 500, "shortProblems": 3.5 },
   "include": ["2024/**"],
   "exclude": ["草稿", "*.bak.txt"],
   "suppress": [
@@ -39,7 +39,7 @@ describe('a configuration', () => {
     expect(said).toEqual([]);
     expect(rules).toEqual({ label: 'off', 'cell-blank': 'error' });
     expect(configuration.organs.get('水务局')?.value).toBe('云溪县水务局');
-    expect(configuration.thresholds.get('jump')?.value).toBe(3.5);
+    expect(configuration.thresholds.get('shortProblems')?.value).toBe(3.5);
     expect(configuration.include?.map(({ value }) => value.pattern)).toEqual(['2024/**']);
     expect(configuration.exclude.map(({ value }) => value.pattern)).toEqual(['草稿', '*.bak.txt']);
     expect(configuration.suppress).toMatchObject([
@@ -60,9 +60,15 @@ describe('a configuration', () => {
     ['{ "rules": { "label": "off" }, "organs": ["x"] }', /^\["x"\]: organs is an object/],
     ['{ "rules": { "label": "off" }, "organs": { "局": "" } }', /Neither the alias/],
     ['{ "rules": { "label": "off" }, "thresholds": { "jmp": 3 } }', /There is no threshold “jmp”/],
-    ['{ "rules": { "label": "off" }, "thresholds": { "jump": "5" } }', /^"5": jump is a number/],
-    ['{ "rules": { "label": "off" }, "thresholds": { "jump": 0 } }', /jump is at least 1/],
-    ['{ "rules": { "label": "off" }, "thresholds": { "jump": 1e999 } }', /jump is at least 1/],
+    [
+      '{ "rules": { "label": "off" }, "thresholds": { "shortProblems": "5" } }',
+      /^"5": shortProblems is a number/,
+    ],
+    ['{ "rules": { "label": "off" }, "thresholds": { "shortProblems": 0 } }', /shortProblems is at least 1/],
+    [
+      '{ "rules": { "label": "off" }, "thresholds": { "shortProblems": 1e999 } }',
+      /shortProblems is at least 1/,
+    ],
     ['{ "rules": { "label": "off" }, "include": "2024" }', /include is an array/],
     ['{ "rules": { "label": "off" }, "exclude": ["../x"] }', /may not lead out/],
     ['{ "rules": { "label": "off" }, "exclude": [1] }', /exclude is text/],
@@ -125,7 +131,14 @@ describe('a configuration', () => {
   });
 
   it('never throws', () => {
-    const name = fc.constantFrom(...CONFIGURATION_KEYS, ...SUPPRESSION_KEYS, 'label', 'jump', '{', '*');
+    const name = fc.constantFrom(
+      ...CONFIGURATION_KEYS,
+      ...SUPPRESSION_KEYS,
+      'label',
+      'shortProblems',
+      '{',
+      '*',
+    );
     const tree = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },

@@ -1,11 +1,17 @@
 import { formatDecimal, isInteger } from '../../base/decimal.ts';
+import type { Item } from './items.ts';
 import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
 import type { Addend, Claim, Restated } from './types.ts';
+import type { Tag } from './words.ts';
 
 /** Quantities stated twice with different figures, where no table can tell which is right. */
-export function restatedOf(sentences: readonly Sentence[], claims: readonly Claim[]): Restated[] {
-  return [...ofTables(claims), ...ofPublishing(sentences)];
+export function restatedOf(
+  sentences: readonly Sentence[],
+  claims: readonly Claim[],
+  year: number | null,
+): Restated[] {
+  return [...ofTables(claims), ...ofPublishing(sentences, year)];
 }
 
 function ofTables(claims: readonly Claim[]): Restated[] {
@@ -27,33 +33,39 @@ const LEAD =
 const PUBLISHED = /^公开(?:各类)?(?:政府|政务)信息(?:共计?|累计|总计|数量为?)?$/;
 
 /** 全年主动公开政府信息 n 条: nothing but the year, the organ and the number. */
-function ofPublishing(sentences: readonly Sentence[]): Restated[] {
+function ofPublishing(sentences: readonly Sentence[], year: number | null): Restated[] {
   const stated: Addend[] = [];
   for (const { items, plain } of sentences) {
-    let sure = true;
     for (const item of items) {
-      const { number, tags } = item;
-      if (item.parent || item.depth > 0) continue;
-      const odd = tags.has('of') || tags.has('other-time') || tags.has('elsewhere') || tags.has('change');
-      if (
-        number?.kind === 'count' &&
-        number.unit === '条' &&
-        sure &&
-        !odd &&
-        isPublishing(plain.text.slice(item.start, number.start))
-      ) {
-        if (!number.approximate && isInteger(number.value) && number.end === item.end - 1)
-          stated.push({
-            content: sourceOf(plain, number.start, number.end),
-            value: Number(formatDecimal(number.value)),
-          });
-      }
-      if (item.number || !item.covered || odd) sure = false;
+      const { number } = item;
+      const odd = ELSEWHERE.some((tag) => item.tags.has(tag)) || item.years.some((each) => each !== year);
+      if (number && !odd && isWhole(item) && isPublishing(plain.text.slice(item.start, number.start)))
+        stated.push({
+          content: sourceOf(plain, number.start, number.end),
+          value: Number(formatDecimal(number.value)),
+        });
+      if (item.number || !item.covered || odd) break;
     }
   }
   const [first] = stated;
   const second = first && stated.find((each) => each.value !== first.value);
   return first && second ? [{ first, second, what: '主动公开政府信息' }] : [];
+}
+
+const ELSEWHERE: readonly Tag[] = ['of', 'other-time', 'elsewhere', 'area', 'government', 'change', 'since'];
+
+/** An exact number that is said to be all of a year. */
+function isWhole({ number, tags, years, depth, end }: Item): boolean {
+  const all = tags.has('total') || tags.has('this-year') || years.length > 0;
+  return (
+    number?.kind === 'count' &&
+    number.unit === '条' &&
+    all &&
+    depth === 0 &&
+    !number.approximate &&
+    isInteger(number.value) &&
+    number.end === end - 1
+  );
 }
 
 function isPublishing(words: string): boolean {

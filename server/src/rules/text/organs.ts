@@ -1,3 +1,5 @@
+import type { Report } from '../../report/types.ts';
+import type { Settings } from '../../settings/types.ts';
 /** What sort of organ a title names, as far as its name tells; null where it does not. */
 export type OrganKind =
   | 'government'
@@ -17,6 +19,12 @@ const DEPARTMENT = /[局厅]$|委员会$|(?<![区市县旗省州])委$/;
 /** Parts of names that end as a rank does but are none: 自治区, 开发区, 新区. */
 const NO_DISTRICT =
   /(?:自治|行政|开发|新|高新|保税|示范|合作|试验|实验|园|景|林|矿|特|工业|管理|度假|地|片|社|灌|库|禁|校|港)区$/;
+
+/** The organ by its full name, where the settings know the title's for a short one. */
+export function fullName(report: Report, settings: Settings): string {
+  const { organ } = report;
+  return organ === null ? '' : (settings.organs[organ] ?? organ);
+}
 
 export function readOrgan(name: string): OrganName {
   const kind = kindOf(name);

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../../src/findings/apply.ts';
 import { readReport } from '../../../src/report/read.ts';
 import type { Draft, Rule, RuleContext } from '../../../src/rules/types.ts';
+import { DEFAULT_SETTINGS } from '../../../src/settings/types.ts';
 import { parse } from '../../../src/syntax/parse.ts';
 
 /** What a test says of a report; the rest is there and has nothing to be found. */
@@ -36,7 +37,7 @@ export function write(parts: Parts): string {
 
 export function run(rule: Rule, source: string): readonly Draft[] {
   const report = readReport(parse(source, /^\s*</.test(source) ? 'html' : 'plain'));
-  return rule.check({ report } as RuleContext);
+  return rule.check({ report, settings: DEFAULT_SETTINGS } as RuleContext);
 }
 
 /** The texts that a rule's findings stand on. */
