@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './vscode/browser.mjs';
+import { editorOn } from './vscode/editor.mjs';
 import { editorAddress, startHost } from './vscode/host.mjs';
 import { installVSCode } from './vscode/install.mjs';
 
@@ -134,87 +135,6 @@ async function take(browser, address, name, shot) {
   } finally {
     await page.close();
   }
-}
-
-function editorOn(page) {
-  const within = (selector) => page.locator(`.editor-instance ${selector}`).first();
-  const line = (text) => page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
-  const editor = {
-    async ready() {
-      await within('.view-lines').waitFor();
-      await page.locator('.editor-instance [class*="squiggly-"]').first().waitFor({ state: 'attached' });
-    },
-    press: (keys) => page.keyboard.press(keys),
-    sees: (selector) => page.locator(selector).first().waitFor(),
-    async click(selector) {
-      await editor.reveal(selector);
-      await within(selector).click({ force: true });
-    },
-    /** Goes from problem to problem until the line is drawn. */
-    async reveal(selector) {
-      if ((await within(selector).count()) > 0) return;
-      await within('.view-lines').click({ position: { x: 300, y: 10 } });
-      for (let tries = 0; tries < 12 && (await within(selector).count()) === 0; tries++) {
-        await page.keyboard.press('PageDown');
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
-      }
-      await within(selector).waitFor({ state: 'attached' });
-    },
-    async hover(selector) {
-      await editor.reveal(selector);
-      const box = await within(selector).boundingBox();
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await editor.hoverShown();
-    },
-    /** All that there is to say has come, and nothing is half transparent any more. */
-    hoverShown: () =>
-      page.waitForFunction(() => {
-        const hover = document
-          .querySelector('.monaco-hover:not(.hidden) .hover-row')
-          ?.closest('.monaco-hover');
-        if (!hover || hover.textContent.includes('Loading')) return false;
-        return hover.getAnimations({ subtree: true }).length === 0 && getComputedStyle(hover).opacity === '1';
-      }),
-    async hoverText(text) {
-      await within('.view-lines').click({ position: { x: 300, y: 10 } });
-      for (let tries = 0; tries < 12 && (await line(text).count()) === 0; tries++) {
-        await page.keyboard.press('PageDown');
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
-      }
-      const box = await line(text).locator('span span').filter({ hasText: text }).first().boundingBox();
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await editor.hoverShown();
-    },
-    async endOf(text) {
-      await line(text).locator('span').first().click();
-      await page.keyboard.press('End');
-    },
-    /** The outline has the side bar to itself. */
-    async foldFiles() {
-      const files = page.locator('.part.sidebar .pane-header[aria-expanded="true"]').first();
-      await files.click();
-      await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
-    },
-    async closeSidebar() {
-      const sidebar = page.locator('.part.sidebar');
-      if (await sidebar.isVisible()) await page.keyboard.press('Control+b');
-      await sidebar.waitFor({ state: 'hidden' });
-    },
-    async run(command) {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').waitFor();
-      await page.keyboard.insertText(command);
-      await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    },
-    async ledger() {
-      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-      await preview.locator('h1').waitFor();
-      await preview.locator('table').first().waitFor();
-    },
-  };
-  return editor;
 }
 
 await main(process.argv.slice(2));

@@ -73,8 +73,15 @@ function only(name) {
 
 async function compileSuite(name, bundle) {
   const outfile = join(ROOT, 'dist', 'test', `${name.replace(' ', '-')}.js`);
-  const sourcemap = 'inline';
-  await build({ ...bundle, entryPoints: ['client/test/suite.ts'], outfile, external: ['vscode'], sourcemap });
+  const define = { IN_WEB_WORKER: String(bundle === BROWSER_BUNDLE) };
+  await build({
+    ...bundle,
+    entryPoints: ['client/test/suite.ts'],
+    outfile,
+    external: ['vscode'],
+    sourcemap: 'inline',
+    define,
+  });
   return outfile;
 }
 

@@ -15,7 +15,14 @@ async function extension(): Promise<Exports> {
   return found.activate();
 }
 
-// The first of all tests: no report has been opened yet.
+/** Set when the suite is bundled. */
+declare const IN_WEB_WORKER: boolean;
+
+test('the tests run in the extension host that they are for', async () => {
+  equal('importScripts' in globalThis, IN_WEB_WORKER);
+});
+
+// The first of all tests that opens something: no report has been opened yet.
 test('no server is started for texts that are not reports', async () => {
   await openText('markdown', '# 会议记录\n\n五、存在问题及改进情况\n');
   const { state } = await extension();

@@ -1,5 +1,5 @@
 // Starts the VS Code server on loopback, on a port of its own choice, and tells the addresses to open.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const START_LIMIT = 60_000;
@@ -30,11 +30,26 @@ export async function startHost({ vscode, dataFolder, environment = {} }) {
   };
   try {
     const port = await portOf(server, log);
-    return { port, log: () => log.join(''), stop };
+    const killLanguageServer = () => killBelow(server.pid, /[\\/]dist[\\/]server\.js/);
+    return { port, log: () => log.join(''), stop, killLanguageServer };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Kills the processes with such a command line that descend from the one given, and no others. */
+function killBelow(ancestor, pattern) {
+  const { stdout } = spawnSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const processes = stdout.split('\n').flatMap((line) => {
+    const found = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line);
+    return found ? [{ pid: Number(found[1]), parent: Number(found[2]), args: found[3] }] : [];
+  });
+  const parents = new Map(processes.map(({ pid, parent }) => [pid, parent]));
+  const descends = (pid) => pid === ancestor || (parents.has(pid) && descends(parents.get(pid)));
+  const doomed = processes.filter(({ pid, args }) => pattern.test(args) && descends(pid));
+  for (const { pid } of doomed) process.kill(pid, 'SIGKILL');
+  if (doomed.length === 0) throw new Error('no language server is running');
 }
 
 function portOf(server, log) {

@@ -1,5 +1,6 @@
-// The editor as a user sees it, driven by mouse and keyboard. Every wait is for something to be seen.
+// The editor as a user sees it, driven by mouse and keyboard.
 import { join } from 'node:path';
+import { editorOn } from './editor.mjs';
 import { editorAddress } from './host.mjs';
 
 const REPORT = '示例镇2023年政府信息公开工作年度报告.txt';
@@ -10,7 +11,7 @@ const LIMIT = 60_000;
 const TESTS = {
   'a squiggle, its lightbulb and its fix, by mouse and keyboard; undo is one step': async (editor) => {
     await editor.squiggles(1);
-    await editor.clickSquiggle();
+    await editor.click('.squiggly-warning');
     await editor.clickLightbulb();
     await editor.chooseAction(RIGHT);
     await editor.shows(RIGHT);
@@ -33,6 +34,33 @@ const TESTS = {
     await editor.showsNot('二、主动公开政府信息情形');
     await editor.squiggles(1);
   },
+  'hovering over the squiggle says what is wrong, and over a label what belongs there': async (editor) => {
+    await editor.squiggles(1);
+    await editor.hover('.squiggly-warning');
+    await editor.hoverSays('label');
+    await editor.hoverSays(RIGHT);
+    await editor.hoverText('三安全一稳定');
+    await editor.hoverSays('第十四条');
+  },
+  'the language status says how far the report is checked': async (editor) => {
+    await editor.squiggles(1);
+    await (await editor.status()).filter({ hasText: /Checked \d+\/\d+/ }).waitFor();
+  },
+  'a new report is asked for and there': async (editor) => {
+    await editor.run('Nianbao: New Report');
+    await editor.answer('Name of the organ', '示例县财政局');
+    await editor.answer('Report year', '2024');
+    await editor.answer('What to write it in');
+    await editor.shows('示例县财政局2024年政府信息公开工作年度报告');
+    await (await editor.status()).filter({ hasText: 'Not filled in yet' }).waitFor();
+  },
+  'a language server that the system kills is started again': async (editor, host) => {
+    await editor.squiggles(1);
+    await host.killLanguageServer();
+    await editor.endOf('二、主动公开政府信息情况');
+    await editor.press('Backspace');
+    await editor.squiggles(2);
+  },
 };
 
 export async function pageTests({ browser, host, folder, extension, pictures }) {
@@ -43,7 +71,7 @@ export async function pageTests({ browser, host, folder, extension, pictures }) 
     try {
       await page.goto(editorAddress({ port: host.port, folder, extension, file: join(folder, REPORT) }));
       await page.locator('.monaco-editor .view-lines').first().waitFor();
-      await test(editorOn(page));
+      await test(editorOn(page), host);
       results.push({ name, error: null });
     } catch (error) {
       await page.screenshot({ path: join(pictures, `page-${results.length + 1}.png`) });
@@ -53,41 +81,4 @@ export async function pageTests({ browser, host, folder, extension, pictures }) 
     }
   }
   return results;
-}
-
-function editorOn(page) {
-  const lines = page.locator('.editor-instance .view-lines');
-  const squiggles = page.locator('.editor-instance .squiggly-warning');
-  // In the margin, where the line has no room for it; the one not in use is there too, but hidden.
-  const lightbulb = page
-    .locator('.editor-instance')
-    .locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget')
-    .filter({ visible: true });
-  const line = (text) => lines.locator('.view-line').filter({ hasText: text });
-  return {
-    press: (keys) => page.keyboard.press(keys),
-    type: (text) => page.keyboard.insertText(text),
-    shows: (text) => line(text).first().waitFor(),
-    showsNot: (text) => line(text).waitFor({ state: 'detached' }),
-    squiggles: (count) =>
-      page.waitForFunction(
-        ([selector, wanted]) => document.querySelectorAll(selector).length === wanted,
-        ['.editor-instance .squiggly-warning', count],
-      ),
-    async clickSquiggle() {
-      const box = await squiggles.first().boundingBox();
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    },
-    async endOf(text) {
-      await line(text).first().locator('span').first().click();
-      await page.keyboard.press('End');
-    },
-    lightbulb: () => lightbulb.waitFor(),
-    clickLightbulb: () => lightbulb.click(),
-    /** The action must be the one that Enter takes. */
-    async chooseAction(title) {
-      await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-      await page.keyboard.press('Enter');
-    },
-  };
 }

@@ -84,7 +84,7 @@ describe('check, as JSON', () => {
       organ: '云溪县水务局',
       year: 2023,
       form: '2021',
-      ledger: { figures: 200, checked: 0, unchecked: [{ count: 200 }] },
+      ledger: { figures: 200, checked: 190, unchecked: [{ count: 10 }] },
     });
     const slip = reports[0].findings.find((finding: { rule: string }) => finding.rule === 'label');
     expect(slip).toMatchObject({

@@ -33,6 +33,7 @@ export interface Session {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers requests of the server; those without one are answered with null. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
 }
@@ -62,6 +63,7 @@ export async function connect(session: Session): Promise<TestClient> {
     capabilities: session.capabilities ?? {},
     locale: session.locale,
     initializationOptions: session.initializationOptions,
+    workspaceFolders: session.workspaceFolders ?? null,
   });
   await connection.sendNotification('initialized', {});
 

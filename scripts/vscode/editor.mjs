@@ -1,0 +1,113 @@
+// The editor's page as a user handles it, by what is to be seen. Every wait is for something to be seen.
+
+const SQUIGGLES = '.editor-instance .squiggly-warning';
+
+export function editorOn(page) {
+  const within = (selector) => page.locator(`.editor-instance ${selector}`).first();
+  const line = (text) => page.locator('.editor-instance .view-line').filter({ hasText: text });
+  const inQuickInput = (selector) => page.locator(`.quick-input-widget ${selector}`).first();
+  // In the margin, where the line has no room for it; the one not in use is there too, but hidden.
+  const lightbulb = page
+    .locator('.editor-instance')
+    .locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget')
+    .filter({ visible: true });
+  const middleOf = async (locator) => {
+    const box = await locator.boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  /** Only the lines in view are drawn: pages down until it is. */
+  const reveal = async (locator) => {
+    if ((await locator.count()) === 0) await within('.view-lines').click({ position: { x: 300, y: 10 } });
+    for (let tries = 0; tries < 12 && (await locator.count()) === 0; tries++) {
+      await page.keyboard.press('PageDown');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    await locator.waitFor({ state: 'attached' });
+  };
+  /** All that there is to say has come, and nothing is half transparent any more. */
+  const hoverShown = () =>
+    page.waitForFunction(() => {
+      const row = document.querySelector('.monaco-hover:not(.hidden) .hover-row');
+      const hover = row?.closest('.monaco-hover');
+      if (!hover || hover.textContent.includes('Loading')) return false;
+      return hover.getAnimations({ subtree: true }).length === 0 && getComputedStyle(hover).opacity === '1';
+    });
+
+  const editor = {
+    press: (keys) => page.keyboard.press(keys),
+    type: (text) => page.keyboard.insertText(text),
+    shows: (text) => line(text).first().waitFor(),
+    showsNot: (text) => line(text).waitFor({ state: 'detached' }),
+    sees: (selector) => page.locator(selector).first().waitFor(),
+    async ready() {
+      await within('.view-lines').waitFor();
+      await within('[class*="squiggly-"]').waitFor({ state: 'attached' });
+    },
+    squiggles: (count) =>
+      page.waitForFunction(
+        ([selector, wanted]) => document.querySelectorAll(selector).length === wanted,
+        [SQUIGGLES, count],
+      ),
+    async click(selector) {
+      await reveal(within(selector));
+      await page.mouse.click(...(await middleOf(within(selector))));
+    },
+    async hover(selector) {
+      await reveal(within(selector));
+      await page.mouse.move(...(await middleOf(within(selector))));
+      await hoverShown();
+    },
+    async hoverText(text) {
+      await reveal(line(text).first());
+      const [x, y] = await middleOf(line(text).locator('span span').filter({ hasText: text }).first());
+      await page.mouse.move(x, y);
+      await hoverShown();
+    },
+    hoverSays: (text) => page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text }).waitFor(),
+    async endOf(text) {
+      await line(text).first().locator('span').first().click();
+      await page.keyboard.press('End');
+    },
+    lightbulb: () => lightbulb.waitFor(),
+    clickLightbulb: () => lightbulb.click(),
+    /** The action must be the one that Enter takes. */
+    async chooseAction(title) {
+      await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+    /** By the command palette; the command must be the first that it finds. */
+    async run(command) {
+      await page.keyboard.press('F1');
+      await inQuickInput('input').waitFor();
+      await page.keyboard.insertText(command);
+      await inQuickInput('.monaco-list-row.focused').filter({ hasText: command }).waitFor();
+      await page.keyboard.press('Enter');
+    },
+    /** Answers the question that holds this text. */
+    async answer(question, text) {
+      await page.locator('.quick-input-widget').filter({ hasText: question }).waitFor();
+      if (text !== undefined) await inQuickInput('input').fill(text);
+      await page.keyboard.press('Enter');
+    },
+    async status() {
+      await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+      return page.locator('.hover-language-status').filter({ hasText: 'Nianbao' }).first();
+    },
+    /** The outline has the side bar to itself. */
+    async foldFiles() {
+      await page.locator('.part.sidebar .pane-header[aria-expanded="true"]').first().click();
+      await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
+    },
+    async closeSidebar() {
+      const sidebar = page.locator('.part.sidebar');
+      if (await sidebar.isVisible()) await page.keyboard.press('Control+b');
+      await sidebar.waitFor({ state: 'hidden' });
+    },
+    async ledger() {
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('h1').waitFor();
+      await preview.locator('table').first().waitFor();
+    },
+  };
+  return editor;
+}
