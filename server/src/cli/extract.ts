@@ -1,10 +1,11 @@
 import { lineTable } from '../source/lines.ts';
 import { extractCells } from './cells.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
-import { CONFIGURATION_OPTIONS, configured, tellProblems } from './configuration.ts';
-import { type Context, complain, EXIT, wrongUsage } from './context.ts';
+import { CONFIGURATION_OPTIONS } from './configuration.ts';
+import { type Context, complain } from './context.ts';
 import { CSV_HEADER, csvRows } from './csv.ts';
-import { complainOf, type InputFile, inputOptions, NO_PATH, readInputs } from './input.ts';
+import { eachReport } from './eachReport.ts';
+import type { InputFile } from './input.ts';
 import { allOff } from './levels.ts';
 import { type Range, rangeOf } from './range.ts';
 import { outcomeMessage } from './words.ts';
@@ -63,25 +64,12 @@ range is the place; lines and columns begin at 0.`,
     { line: 'nianbao extract 2024年度报告.txt', says: { zh: '一份，JSON', en: 'one report, JSON' } },
   ],
   async run(context, given) {
-    if (given.operands.length === 0) return wrongUsage(context, NO_PATH);
-    const options = inputOptions(given);
-    if ('problem' in options) return wrongUsage(context, options.problem);
-    const configurations = await configured(context, given);
-    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
     const csv = given.last('format') === 'csv';
-    if (csv) await context.stdout.write(CSV_HEADER);
-    let exit: number = EXIT.clean;
-    for await (const input of readInputs(context, given.operands, options, configurations.wants)) {
-      if ('problem' in input) {
-        await complainOf(context, input);
-        exit = Math.max(exit, input.named ? EXIT.failed : EXIT.found);
-        continue;
-      }
-      await tellProblems(context, configurations, input.path);
+    if (csv && given.operands.length > 0) await context.stdout.write(CSV_HEADER);
+    return eachReport(context, given, async (input) => {
       const extract = await extractOne(context, input);
       await context.stdout.write(csv ? csvRows(extract) : `${JSON.stringify(extract)}\n`);
-    }
-    return exit;
+    });
   },
 };
 

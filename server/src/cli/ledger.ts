@@ -3,9 +3,9 @@ import { cellTitle } from '../rules/arithmetic/names.ts';
 import { ledgerOf } from '../solve/ledger.ts';
 import { lineTable } from '../source/lines.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
-import { CONFIGURATION_OPTIONS, configured, tellProblems } from './configuration.ts';
-import { type Context, EXIT, printable, wrongUsage } from './context.ts';
-import { complainOf, inputOptions, NO_PATH, readInputs } from './input.ts';
+import { CONFIGURATION_OPTIONS } from './configuration.ts';
+import { type Context, printable } from './context.ts';
+import { eachReport } from './eachReport.ts';
 import { ledgerTotals } from './json.ts';
 import { allOff } from './levels.ts';
 import { OUTCOME_MARKS, outcomeMessage, UNCHECKED } from './words.ts';
@@ -25,25 +25,12 @@ Figures that took part in no check say why. Totals come last.`,
   options: [...CONFIGURATION_OPTIONS, STDIN_OPTION, MAX_SIZE_OPTION],
   examples: [{ line: 'nianbao ledger 2024年度报告.txt', says: { zh: '看一份的台账', en: 'one report' } }],
   async run(context, given) {
-    if (given.operands.length === 0) return wrongUsage(context, NO_PATH);
-    const options = inputOptions(given);
-    if ('problem' in options) return wrongUsage(context, options.problem);
-    const configurations = await configured(context, given);
-    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
-    let exit: number = EXIT.clean;
-    for await (const input of readInputs(context, given.operands, options, configurations.wants)) {
-      if ('problem' in input) {
-        await complainOf(context, input);
-        exit = Math.max(exit, input.named ? EXIT.failed : EXIT.found);
-        continue;
-      }
-      await tellProblems(context, configurations, input.path);
+    return eachReport(context, given, async (input) => {
       const snapshot = context.check(input.text, input.path, allOff(context));
       const message = outcomeMessage(snapshot);
       const lines = [input.path, ...(message ? [context.say(message)] : []), ...entries(context, snapshot)];
       await context.stdout.write(`${lines.map(printable).join('\n')}\n`);
-    }
-    return exit;
+    });
   },
 };
 

@@ -3,9 +3,9 @@ import type { BoundSection, Report } from '../report/types.ts';
 import { type LineTable, lineTable } from '../source/lines.ts';
 import { type ExtractedCell, extractCells } from './cells.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
-import { CONFIGURATION_OPTIONS, configured, tellProblems } from './configuration.ts';
-import { type Context, EXIT, printable, wrongUsage } from './context.ts';
-import { complainOf, inputOptions, NO_PATH, readInputs } from './input.ts';
+import { CONFIGURATION_OPTIONS } from './configuration.ts';
+import { type Context, printable } from './context.ts';
+import { eachReport } from './eachReport.ts';
 import { allOff } from './levels.ts';
 import { outcomeMessage } from './words.ts';
 
@@ -20,26 +20,13 @@ export const outlineCommand: Command = {
   options: [...CONFIGURATION_OPTIONS, STDIN_OPTION, MAX_SIZE_OPTION],
   examples: [{ line: 'nianbao outline 2024年度报告.txt', says: { zh: '看一份的结构', en: 'one report' } }],
   async run(context, given) {
-    if (given.operands.length === 0) return wrongUsage(context, NO_PATH);
-    const options = inputOptions(given);
-    if ('problem' in options) return wrongUsage(context, options.problem);
-    const configurations = await configured(context, given);
-    if ('problem' in configurations) return wrongUsage(context, configurations.problem);
-    let exit: number = EXIT.clean;
-    for await (const input of readInputs(context, given.operands, options, configurations.wants)) {
-      if ('problem' in input) {
-        await complainOf(context, input);
-        exit = Math.max(exit, input.named ? EXIT.failed : EXIT.found);
-        continue;
-      }
-      await tellProblems(context, configurations, input.path);
+    return eachReport(context, given, async (input) => {
       const snapshot = context.check(input.text, input.path, allOff(context));
       const message = outcomeMessage(snapshot);
       const lines = [`${input.path}`, ...(message ? [context.say(message)] : [])];
       if (snapshot.report.recognition === 'report') lines.push(...outline(context, snapshot.report));
       await context.stdout.write(`${lines.map(printable).join('\n')}\n`);
-    }
-    return exit;
+    });
   },
 };
 
