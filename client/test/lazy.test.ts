@@ -19,7 +19,7 @@ async function extension(): Promise<Exports> {
 declare const IN_WEB_WORKER: boolean;
 
 test('the tests run in the extension host that they are for', async () => {
-  equal('importScripts' in globalThis, IN_WEB_WORKER);
+  equal('WorkerGlobalScope' in globalThis, IN_WEB_WORKER);
 });
 
 // The first of all tests that opens something: no report has been opened yet.

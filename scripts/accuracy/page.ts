@@ -31,6 +31,8 @@ ${figureTable(measured.figures)}
 
 ${structureTable(measured.structure)}
 
+补回的标题和行按格式的写法，不会与删去的原文逐字节相同；不成数字的格并列各种读法，第一种未必是原值。
+
 ## 无差错报告的误报
 
 每种版式 ${each} 份。「留空」是把三成的 0 留空后的同样报告，此时 \`cell-blank\` 的信息不算误报，故只计错误与警告；\`cells-dropped\` 中留空的格连位置也不留，数字无从归位。
@@ -44,6 +46,8 @@ Slips are put into generated reports, and what is found is compared with what wa
 *Found*: any arithmetic rule reports. *Placed*: a finding or a related place is on the changed cell or its line. *Unique and right*: \`wrong-figure\` stands on a changed cell and says what was there. *First restores*: the fix offered first gives back the text byte for byte; *among three*: one of the first three does; *without prose*: the truth is among the first three explanations of the table alone. *Listed*: the truth is among all explanations; *explanations*: the median of their number. *Errors*: the most findings at error level for one slip.
 
 A block of table 4 has one equation: it detects and cannot locate. Where totals were recomputed from a wrong figure only two balances break, and the table alone cannot tell which row is wrong: the truth is listed; whether it is among the first three depends on what the prose mentions.
+
+A heading or row put back is written as the form has it, not byte for byte as it was; a cell that is no number is offered in each of its readings, of which the first need not be the true one.
 
 In the last table, “blank” counts errors and warnings of the same reports with three tenths of the zeros blank; \`cells-dropped\` does not even keep their places.
 `;

@@ -24,6 +24,17 @@ export function editorOn(page) {
     }
     await locator.waitFor({ state: 'attached' });
   };
+  /** Away from the edge of the view, where a scroll bar may lie over it. */
+  const intoTheMiddle = async (locator) => {
+    const { height } = page.viewportSize();
+    const [x, y] = await middleOf(locator);
+    if (y < height * 0.8) return;
+    await page.mouse.move(x, height / 2);
+    await page.mouse.wheel(0, height / 3);
+    while ((await middleOf(locator))[1] > height * 0.8) {
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  };
   /** All that there is to say has come, and nothing is half transparent any more. */
   const hoverShown = () =>
     page.waitForFunction(() => {
@@ -59,6 +70,7 @@ export function editorOn(page) {
     },
     async hoverText(text) {
       await reveal(line(text).first());
+      await intoTheMiddle(line(text).first());
       const [x, y] = await middleOf(line(text).locator('span span').filter({ hasText: text }).first());
       await page.mouse.move(x, y);
       await hoverShown();
@@ -91,7 +103,7 @@ export function editorOn(page) {
     },
     async status() {
       await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-      return page.locator('.hover-language-status').filter({ hasText: 'Nianbao' }).first();
+      return page.locator('.hover-language-status');
     },
     /** The outline has the side bar to itself. */
     async foldFiles() {

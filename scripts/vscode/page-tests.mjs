@@ -50,7 +50,7 @@ const TESTS = {
     await editor.run('Nianbao: New Report');
     await editor.answer('Name of the organ', '示例县财政局');
     await editor.answer('Report year', '2024');
-    await editor.answer('What to write it in');
+    await editor.answer('Plain text with tabs');
     await editor.shows('示例县财政局2024年政府信息公开工作年度报告');
     await (await editor.status()).filter({ hasText: 'Not filled in yet' }).waitFor();
   },

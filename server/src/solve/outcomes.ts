@@ -1,3 +1,5 @@
+import { singles } from './figureChanges.ts';
+import { type Problem, residualsOf } from './problem.ts';
 import type { State } from './state.ts';
 import type { CheckedIdentity, CheckOutcome } from './types.ts';
 
@@ -14,9 +16,10 @@ export function outcomesOf(state: State): Outcomes {
   const used = new Set<number>();
   const solved = new Map<string, number>();
   for (const component of blankComponents(state)) {
-    if (holdsWithZeros(state, component)) {
+    const holds = holdsWithZeros(state, component);
+    if (holds || isOneFigureOff(state, component)) {
       for (const cell of component.cells) values[cell] = 0;
-      noteForcedZeros(state, component, solved);
+      if (holds) noteForcedZeros(state, component, solved);
     } else propagate(state, component, values, used, solved);
   }
   const identities = state.system.identities.map((_, i) => checked(state, i, values, used.has(i)));
@@ -69,6 +72,26 @@ function holdsWithZeros(state: State, component: Component): boolean {
 /** Which of the zeros the identities leave no choice about: those can be told, not only supposed. */
 function noteForcedZeros(state: State, component: Component, solved: Map<string, number>): void {
   propagate(state, component, state.values.slice(), new Set(), solved);
+}
+
+/** Whether a single written figure is wrong and the blanks are zeros: likelier than a slip that a blank would hide. */
+function isOneFigureOff(state: State, component: Component): boolean {
+  const values = state.values.slice();
+  for (const cell of component.cells) values[cell] = 0;
+  const active = state.system.terms.map((terms) => terms.every(({ cell }) => !Number.isNaN(values[cell]!)));
+  const problem: Problem = { system: state.system, values, active, blank: new Set(component.cells) };
+  const residuals = residualsOf(problem);
+  const table = tableOfCell(state, component.cells[0]!);
+  residuals.forEach((_, i) => {
+    if (tableOfCell(state, state.system.terms[i]![0]!.cell) !== table) residuals[i] = 0;
+  });
+  return (
+    table === 't3' && residuals.some((residual) => residual !== 0) && singles(problem, residuals).length > 0
+  );
+}
+
+function tableOfCell(state: State, cell: number): string {
+  return state.system.cells[cell]!.split('/')[0]!;
 }
 
 /** Fills blanks that an identity leaves no choice for, until nothing more follows. */

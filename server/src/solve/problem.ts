@@ -34,6 +34,8 @@ export function mends(
   const left = residuals.slice();
   for (const { cell, to } of changes) {
     if (to < 0 || !Number.isSafeInteger(to)) return false;
+    // Nobody wrote a figure into a blank cell, so none there is wrong.
+    if (problem.blank.has(cell) && to !== problem.values[cell]) return false;
     for (const { identity, sign } of problem.system.member[cell]!) {
       if (problem.active[identity]) left[identity]! += sign * (to - problem.values[cell]!);
     }

@@ -34,7 +34,7 @@ export function swappedRows(problem: Problem): Explanation[] {
   });
 }
 
-/** A row's figures one column too far to the right or to the left; what fell off the edge is reckoned. */
+/** A row's figures one column too far to the right or to the left, 总计 with them or not; what fell off is reckoned. */
 export function shiftedRows(problem: Problem): Explanation[] {
   const residuals = residualsOf(problem);
   return requestRows(problem).flatMap((row) => {
@@ -44,7 +44,11 @@ export function shiftedRows(problem: Problem): Explanation[] {
     const back = [...values.slice(1), sum(values.slice(1))];
     const ahead = [values[0]! - sum(parts.slice(0, -1)), ...values.slice(0, -1)];
     const rightwards = [values.at(-2)! - sum(values.slice(0, -2)), ...values.slice(0, -1)];
-    return [back, ahead, rightwards].flatMap((wanted) => {
+    const total = values.at(-1)!;
+    const applicants = values.slice(0, -1);
+    const backUnder = [...applicants.slice(1), total - sum(applicants.slice(1)), total];
+    const aheadUnder = [total - sum(applicants.slice(0, -1)), ...applicants.slice(0, -1), total];
+    return [back, ahead, rightwards, backUnder, aheadUnder].flatMap((wanted) => {
       const changes = row.map((cell, k) => ({ cell, to: wanted[k]! }));
       if (!mends(problem, residuals, changes)) return [];
       return [explanation(problem, 'shifted', changes)];
