@@ -1,8 +1,11 @@
 // How long explanations take: `node benchmarks/explain.mjs [COUNT]`. Prints the distribution in milliseconds.
 import { loadTypeScript } from '../scripts/load-typescript.mjs';
 
-const { check, stateOf, arithmeticOf, generateReport, random } = await loadTypeScript('benchmarks/explain-entry.ts');
+const { check, DEFAULT_SETTINGS, stateOf, arithmeticOf, generateReport, random } = await loadTypeScript(
+  'benchmarks/explain-entry.ts',
+);
 const count = Number(process.argv[2] ?? 1000);
+const snapshots = new Map();
 
 const kinds = {
   'one figure wrong': 1,
@@ -28,16 +31,16 @@ for (const [name, slips] of Object.entries(kinds)) {
 function stateWith(seed, slips) {
   const chance = random(seed);
   const { text, language } = generateReport(seed % 50, { layout: 'tab', size: seed % 2 ? 'small' : 'large' });
-  const { figures, report } = cached(seed % 50, seed % 2, () => check(text, language, { rules: {}, organs: {}, thresholds: {}, suppress: [] }));
+  const { figures, report } = cached(seed % 50, seed % 2, () => check(text, language, DEFAULT_SETTINGS));
   const state = stateOf(figures, report.form);
   const values = state.values.slice();
-  for (let i = 0; i < slips; i++) values[Math.floor(chance.next() * 160)] += 1 + Math.floor(chance.next() * 50);
+  for (let i = 0; i < slips; i++)
+    values[Math.floor(chance.next() * 160)] += 1 + Math.floor(chance.next() * 50);
   return { ...state, values };
 }
 
 function cached(seed, size, make) {
-  globalThis.snapshots ??= new Map();
   const key = `${seed}/${size}`;
-  if (!globalThis.snapshots.has(key)) globalThis.snapshots.set(key, make());
-  return globalThis.snapshots.get(key);
+  if (!snapshots.has(key)) snapshots.set(key, make());
+  return snapshots.get(key);
 }
