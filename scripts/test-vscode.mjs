@@ -46,14 +46,17 @@ async function main() {
     const given = { browser, host, extension: ROOT, pictures: RESULTS };
     const results = [];
     for (const { name, web, bundle } of HOSTS.filter((each) => only(each.name))) {
-      const tests = await compileSuite(name, bundle);
-      const folder = await workspace(join(scratch, name.replace(' ', '-')));
-      const own = await runSuite({ ...given, tests, web, folder });
+      const extension = web ? await webOnly(join(scratch, 'extension')) : ROOT;
+      const tests = await compileSuite(join(extension, 'dist', 'test', 'suite.js'), bundle);
+      const folder = await workspace(join(scratch, web ? 'web' : 'node'));
+      const own = await runSuite({ ...given, extension, tests, web, folder });
       results.push(...own.map((result) => ({ ...result, name: `${name}: ${result.name}` })));
     }
     if (only('page')) {
-      const folder = await workspace(join(scratch, 'page'));
-      results.push(...(await pageTests({ ...given, folder: join(folder, 'samples') })));
+      // A folder for each: what is not saved is kept for the next who opens it.
+      const folder = (number) =>
+        workspace(join(scratch, `page-${number}`)).then((path) => join(path, 'samples'));
+      results.push(...(await pageTests({ ...given, folder })));
     }
     const passed = await report(results);
     if (!passed) await printLogs(dataFolder);
@@ -71,18 +74,37 @@ function only(name) {
   return wanted.length === 0 || wanted.includes(name);
 }
 
-async function compileSuite(name, bundle) {
-  const outfile = join(ROOT, 'dist', 'test', `${name.replace(' ', '-')}.js`);
+async function compileSuite(outfile, bundle) {
   const define = { IN_WEB_WORKER: String(bundle === BROWSER_BUNDLE) };
+  const external = ['vscode'];
   await build({
     ...bundle,
     entryPoints: ['client/test/suite.ts'],
     outfile,
-    external: ['vscode'],
+    external,
     sourcemap: 'inline',
     define,
   });
   return outfile;
+}
+
+/** Where VS Code has a choice it takes the entry for Node: a copy of the extension that has only the other. */
+async function webOnly(folder) {
+  for (const path of [
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'language-configuration.json',
+    'syntaxes',
+  ]) {
+    await cp(join(ROOT, path), join(folder, path), { recursive: true });
+  }
+  await cp(join(ROOT, 'docs', 'rules'), join(folder, 'docs', 'rules'), { recursive: true });
+  for (const name of ['browser-client.js', 'browser-server.js']) {
+    await cp(join(ROOT, 'dist', name), join(folder, 'dist', name));
+  }
+  const { main, ...manifest } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
 }
 
 /** Samples and twins to be edited, and what the command line finds in the twins. */

@@ -69,7 +69,8 @@ export async function pageTests({ browser, host, folder, extension, pictures }) 
     const page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
     page.setDefaultTimeout(LIMIT);
     try {
-      await page.goto(editorAddress({ port: host.port, folder, extension, file: join(folder, REPORT) }));
+      const own = await folder(results.length + 1);
+      await page.goto(editorAddress({ port: host.port, folder: own, extension, file: join(own, REPORT) }));
       await page.locator('.monaco-editor .view-lines').first().waitFor();
       await test(editorOn(page), host);
       results.push({ name, error: null });

@@ -180,3 +180,15 @@ export function ledgerTotals({ say }: Pick<Context, 'say'>, { figures, arithmeti
   const left = unchecked.reduce((sum, { count }) => sum + count, 0);
   return { figures: entries.length, checked: entries.length - left, unchecked };
 }
+
+/** 已核 176/186；未核：…… */
+export function totalsLine(context: Context, snapshot: Snapshot): string {
+  const { figures, checked, unchecked } = ledgerTotals(context, snapshot);
+  const left = unchecked
+    .map(({ reason, count }) => `${reason} ${count}`)
+    .join(context.language === 'zh' ? '；' : '; ');
+  return context.say({
+    zh: `已核 ${checked}/${figures}${left ? `；未核：${left}` : ''}`,
+    en: `checked ${checked}/${figures}${left ? `; not checked: ${left}` : ''}`,
+  });
+}

@@ -6,7 +6,7 @@ import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
 import { CONFIGURATION_OPTIONS } from './configuration.ts';
 import { type Context, printable } from './context.ts';
 import { eachReport } from './eachReport.ts';
-import { ledgerTotals } from './json.ts';
+import { totalsLine } from './json.ts';
 import { allOff } from './levels.ts';
 import { OUTCOME_MARKS, outcomeMessage, UNCHECKED } from './words.ts';
 
@@ -48,15 +48,7 @@ function entries(context: Context, snapshot: Snapshot): string[] {
     const told = unchecked ? context.say(UNCHECKED[unchecked]) : '';
     return `${line}  ${content.text.padStart(8)}  ${context.say(cellTitle(report.form, cell))}  ${marks}${marks && told ? '  ' : ''}${told}`;
   });
-  const { figures: count, checked, unchecked } = ledgerTotals(context, snapshot);
-  const left = unchecked
-    .map((each) => `${each.reason} ${each.count}`)
-    .join(context.language === 'zh' ? '；' : '; ');
-  const totals = context.say({
-    zh: `已核 ${checked}/${count}${left ? `；未核：${left}` : ''}`,
-    en: `checked ${checked}/${count}${left ? `; not checked: ${left}` : ''}`,
-  });
-  return [...rows, totals];
+  return [...rows, totalsLine(context, snapshot)];
 }
 
 /** t3/row/granted → 行; t3/column/natural/balance → 平衡. */

@@ -4,6 +4,7 @@ import { lineTable } from '../source/lines.ts';
 import type { ConfigurationFile } from '../workspace/configuration.ts';
 import { type Context, printable } from './context.ts';
 import type { InputFile } from './input.ts';
+import { totalsLine } from './json.ts';
 import { outcomeMessage, SEVERITIES, SEVERITY_NAMES } from './words.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
@@ -40,19 +41,21 @@ export function describeConfiguration(context: Context, { path, text, problems }
 
 /** What applied to a report and what was left unsaid, for those who ask. */
 export function describeSettings(
-  { say }: Context,
+  context: Context,
   file: InputFile,
-  { suppressed }: Snapshot,
+  snapshot: Snapshot,
   configuration: string | null,
 ): string {
+  const { suppressed } = snapshot;
   const rules = new Map<string, number>();
   for (const { rule } of suppressed) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   const list = [...rules].map(([rule, count]) => `${rule} ${count}`);
-  const told = say({
+  const told = context.say({
     zh: `配置：${configuration ?? '默认设置'}；已抑制 ${suppressed.length} 个问题${list.length > 0 ? `（${list.join('，')}）` : ''}`,
     en: `configuration: ${configuration ?? 'defaults'}; suppressed: ${suppressed.length}${list.length > 0 ? ` (${list.join(', ')})` : ''}`,
   });
-  return `${printable(file.path)} ${printable(told)}\n`;
+  const path = printable(file.path);
+  return `${path} ${printable(totalsLine(context, snapshot))}\n${path} ${printable(told)}\n`;
 }
 
 function notesOn({ say }: Context, file: InputFile, snapshot: Snapshot): string[] {

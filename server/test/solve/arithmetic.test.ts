@@ -155,6 +155,18 @@ test('adding prose changes no outcome', () => {
   expect(JSON.stringify(arithmetic(longer))).toBe(JSON.stringify(arithmetic(generated.text)));
 });
 
+test('tables in another order give the same outcomes', () => {
+  const edit = (cells: Cells) => cells.set('t3/received/natural', '99999');
+  const { text } = generateReport(6, { layout: 'tab', edit });
+  const at = (heading: string) => text.indexOf(`\n${heading}`);
+  const [three, four, five] = [at('三、收到'), at('四、政府'), at('五、存在')] as [number, number, number];
+  const exchanged =
+    text.slice(0, three) + text.slice(four, five) + text.slice(three, four) + text.slice(five);
+  const outcomes = (source: string) => JSON.stringify(check(source, 'plain', DEFAULT_SETTINGS).arithmetic);
+  expect(exchanged).not.toBe(text);
+  expect(outcomes(exchanged)).toBe(outcomes(text));
+});
+
 test('what-if tells the outcomes of other values and changes nothing', () => {
   const { snapshot } = edited({});
   const state = stateOf(snapshot.figures, snapshot.report.form);
