@@ -25,12 +25,16 @@ interface Scope {
  * an address that only VS Code can read.
  */
 const createClient: CreateClient = async (context, options) => {
-  const { LanguageClient } = await import('vscode-languageclient/browser');
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+    'vscode-languageclient/browser'
+  );
   const scope = globalThis as unknown as Scope;
   const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser-server.js');
   const startWorker = async () => {
     const code = new scope.Blob([await vscode.workspace.fs.readFile(bundle)], { type: 'text/javascript' });
-    return new scope.Worker(scope.URL.createObjectURL(code));
+    // VS Code puts its own in the place of Worker, which the client would not know for one.
+    const worker = new scope.Worker(scope.URL.createObjectURL(code));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient('nianbao', 'Nianbao', startWorker, options);
 };

@@ -38,11 +38,17 @@ export function editorOn(page) {
   /** All that there is to say has come, and nothing is half transparent any more. */
   const hoverShown = () =>
     page.waitForFunction(() => {
-      const row = document.querySelector('.monaco-hover:not(.hidden) .hover-row');
-      const hover = row?.closest('.monaco-hover');
+      const rows = [...document.querySelectorAll('.monaco-hover:not(.hidden) .hover-row')];
+      const hover = rows.find((row) => row.checkVisibility())?.closest('.monaco-hover');
       if (!hover || hover.textContent.includes('Loading')) return false;
       return hover.getAnimations({ subtree: true }).length === 0 && getComputedStyle(hover).opacity === '1';
     });
+
+  /** The mouse comes from beside: one that is there already is not noticed. */
+  const pointAt = async (x, y) => {
+    await page.mouse.move(x + 60, y);
+    await page.mouse.move(x, y, { steps: 3 });
+  };
 
   const editor = {
     press: (keys) => page.keyboard.press(keys),
@@ -65,14 +71,14 @@ export function editorOn(page) {
     },
     async hover(selector) {
       await reveal(within(selector));
-      await page.mouse.move(...(await middleOf(within(selector))));
+      await pointAt(...(await middleOf(within(selector))));
       await hoverShown();
     },
     async hoverText(text) {
       await reveal(line(text).first());
       await intoTheMiddle(line(text).first());
       const [x, y] = await middleOf(line(text).locator('span span').filter({ hasText: text }).first());
-      await page.mouse.move(x, y);
+      await pointAt(x, y);
       await hoverShown();
     },
     hoverSays: (text) => page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text }).waitFor(),
