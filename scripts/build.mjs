@@ -16,7 +16,13 @@ export const NODE_BUNDLE = {
 };
 
 /** For a web worker: VS Code gives the extension's a `require` for `vscode`, the server's needs none. */
-export const BROWSER_BUNDLE = { ...NODE_BUNDLE, platform: 'browser', target: 'es2022' };
+export const BROWSER_BUNDLE = {
+  ...NODE_BUNDLE,
+  platform: 'browser',
+  target: 'es2022',
+  // Packages that have a version for browsers often mean pages: there is no document in a worker.
+  conditions: ['worker'],
+};
 
 const BUNDLES = [
   { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', executable: true },

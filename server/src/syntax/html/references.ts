@@ -85,7 +85,7 @@ export function textPieces(source: string, start: number, end: number, decode: D
 }
 
 function referenceAt(source: string, at: number, end: number): string | null {
-  const pattern = /&(?:#[xX]?[0-9a-fA-F]{1,10}|[A-Za-z][A-Za-z0-9]{0,40});?/y;
+  const pattern = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]{0,40});?/y;
   pattern.lastIndex = at;
   const reference = pattern.exec(source)?.[0];
   return reference && at + reference.length <= end ? reference : null;
