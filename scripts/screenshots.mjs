@@ -18,9 +18,7 @@ const TOWNSHIP = '示例镇2023年政府信息公开工作年度报告.txt';
 const BUREAU = '云溪县水务局2024年政府信息公开工作年度报告.md';
 
 const SETTINGS = {
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.preferredLightColorTheme': 'Default Light Modern',
-  'window.autoDetectColorScheme': false,
+  'workbench.colorTheme': 'Default Light+',
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -122,7 +120,6 @@ async function take(browser, address, name, shot) {
     const editor = editorOn(page);
     await editor.ready();
     await shot(editor);
-    console.log(await page.evaluate(() => document.querySelector('.monaco-workbench').className));
     await page.evaluate(() => document.fonts.ready);
     const path = join(PICTURES, `${name}.png`);
     await page.screenshot({ path });

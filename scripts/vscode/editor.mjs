@@ -27,11 +27,8 @@ export function editorOn(page) {
   /** Away from the edge of the view, where a scroll bar may lie over it. */
   const intoTheMiddle = async (locator) => {
     const { height } = page.viewportSize();
-    const [x, y] = await middleOf(locator);
-    if (y < height * 0.8) return;
-    await page.mouse.move(x, height / 2);
-    await page.mouse.wheel(0, height / 3);
-    while ((await middleOf(locator))[1] > height * 0.8) {
+    for (let tries = 0; tries < 20 && (await middleOf(locator))[1] > height * 0.8; tries++) {
+      await page.keyboard.press('Control+ArrowDown');
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
   };
