@@ -33,18 +33,34 @@ export function editorOn(page) {
     }
   };
   /** All that there is to say has come, and nothing is half transparent any more. */
-  const hoverShown = () =>
-    page.waitForFunction(() => {
-      const rows = [...document.querySelectorAll('.monaco-hover:not(.hidden) .hover-row')];
-      const hover = rows.find((row) => row.checkVisibility())?.closest('.monaco-hover');
-      if (!hover || hover.textContent.includes('Loading')) return false;
-      return hover.getAnimations({ subtree: true }).length === 0 && getComputedStyle(hover).opacity === '1';
-    });
+  const hoverShown = (timeout) =>
+    page.waitForFunction(
+      () => {
+        const rows = [...document.querySelectorAll('.monaco-hover:not(.hidden) .hover-row')];
+        const hover = rows.find((row) => row.checkVisibility())?.closest('.monaco-hover');
+        if (!hover || hover.textContent.includes('Loading')) return false;
+        return hover.getAnimations({ subtree: true }).length === 0 && getComputedStyle(hover).opacity === '1';
+      },
+      undefined,
+      { timeout },
+    );
 
   /** The mouse comes from beside: one that is there already is not noticed. */
   const pointAt = async (x, y) => {
     await page.mouse.move(x + 60, y);
     await page.mouse.move(x, y, { steps: 3 });
+  };
+
+  /** Points again where a drawing of the text in between has taken the mouse off it. */
+  const hoverAt = async (place) => {
+    for (let tries = 1; ; tries++) {
+      await pointAt(...(await place()));
+      try {
+        return await hoverShown(8_000);
+      } catch (error) {
+        if (tries === 6) throw error;
+      }
+    }
   };
 
   const editor = {
@@ -68,15 +84,12 @@ export function editorOn(page) {
     },
     async hover(selector) {
       await reveal(within(selector));
-      await pointAt(...(await middleOf(within(selector))));
-      await hoverShown();
+      await hoverAt(() => middleOf(within(selector)));
     },
     async hoverText(text) {
       await reveal(line(text).first());
       await intoTheMiddle(line(text).first());
-      const [x, y] = await middleOf(line(text).locator('span span').filter({ hasText: text }).first());
-      await pointAt(x, y);
-      await hoverShown();
+      await hoverAt(() => middleOf(line(text).locator('span span').filter({ hasText: text }).first()));
     },
     hoverSays: (text) => page.locator('.monaco-hover:not(.hidden)').filter({ hasText: text }).waitFor(),
     async endOf(text) {
