@@ -24,7 +24,6 @@ const FORBIDDEN = new Set(['syntax → form', 'source → settings']);
 
 /** Who may use what others wrote; Node's own modules are for node/ alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'iconv-lite': ['source'],
   parse5: ['syntax'],
   unified: ['syntax'],
   'remark-parse': ['syntax'],

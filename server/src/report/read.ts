@@ -95,18 +95,19 @@ function tableRegions(
   form: Form,
   forms: Forms,
 ): [FormTable, DocumentLine[]][] {
-  const hits = form.tables.map((table) => labelHits(lines, table, Object.values(forms)));
+  // Only where a heading is lost do labels have to tell where its table begins.
+  const found = form.tables.every((table) => starts.has(table.section));
+  const hits = found ? [] : form.tables.map((table) => labelHits(lines, table, Object.values(forms)));
   const firstHit = form.tables.map((table, t) => {
     const own = starts.get(table.section);
     if (own) return own.from;
-    const others = [...starts.values()];
     const taken = (i: number) =>
       form.tables.some(
         (other, o) =>
           o !== t && starts.has(other.section) && inside(i, starts.get(other.section)!) && hits[o]![i]! > 0,
       );
-    const found = lines.findIndex((_, i) => hits[t]![i]! > 0 && !taken(i) && others.length >= 0);
-    return found < 0 ? null : found;
+    const first = lines.findIndex((_, i) => hits[t]![i]! > 0 && !taken(i));
+    return first < 0 ? null : first;
   });
   return form.tables.map((table, t) => {
     const from = firstHit[t];
