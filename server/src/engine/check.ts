@@ -1,5 +1,6 @@
 import { claimsOf, testimonyOf } from '../facts/claims.ts';
 import { figuresOf } from '../facts/figures.ts';
+import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
 import { applySuppression } from '../findings/suppression.ts';
 import type { Finding, Fix } from '../findings/types.ts';
@@ -49,7 +50,8 @@ function examine(source: string, language: SourceLanguage, settings: Settings): 
   const base = { report, figures, arithmetic, claims };
   if (report.recognition !== 'report')
     return { ...base, outcome: report.recognition, findings: [], suppressed: [] };
-  const found = RULES.flatMap((rule) => findingsOf(rule, { ...base, settings }));
+  const context = { ...base, prose: proseOf(report), settings };
+  const found = RULES.flatMap((rule) => findingsOf(rule, context));
   return { ...base, outcome: outcomeOf(report), ...suppress(found, report, language, settings) };
 }
 

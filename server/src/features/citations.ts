@@ -1,7 +1,6 @@
 import type { Content } from '../base/content.ts';
 import type { Localized } from '../base/localized.ts';
 import type { Report } from '../report/types.ts';
-import { type Compact, compact } from '../rules/citations/compact.ts';
 import {
   type DocumentNumber,
   NAMED_DOCUMENTS,
@@ -13,6 +12,7 @@ import {
 } from '../rules/citations/documents.ts';
 import { letters, namingOf } from '../rules/citations/names.ts';
 import { type Numbered, readNumbers, readOrders, readTitles, type Title } from '../rules/citations/read.ts';
+import { type Compact, compact } from '../source/compact.ts';
 import { both } from './formPath.ts';
 
 /** A place of the prose that names a document. */

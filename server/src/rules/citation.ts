@@ -1,8 +1,7 @@
-import type { Content } from '../base/content.ts';
+import type { Passage } from '../facts/prose/passages.ts';
 import { checkNames } from './citations/checkNames.ts';
 import { checkNumbers } from './citations/checkNumbers.ts';
 import { checkOrders } from './citations/checkOrders.ts';
-import { compact } from './citations/compact.ts';
 import { type Paragraph, readNumbers, readOrders, readTitles } from './citations/read.ts';
 import type { Draft, Rule } from './types.ts';
 
@@ -34,14 +33,13 @@ export const citation: Rule = {
     silent:
       '根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号要求，编制本报告。',
   },
-  check({ report }) {
-    return report.prose.flatMap((content) => checkParagraph(content, report.year));
+  check({ report, prose }) {
+    return prose.passages.flatMap((passage) => checkPassage(passage, report.year));
   },
 };
 
-function checkParagraph(content: Content, year: number | null): Draft[] {
-  if (!content.text.includes('号') && !content.text.includes('號') && !content.text.includes('《')) return [];
-  const { text, slice } = compact(content);
+function checkPassage({ text, slice }: Passage, year: number | null): Draft[] {
+  if (!text.includes('号') && !text.includes('《')) return [];
   const titles = readTitles(text);
   const paragraph: Paragraph = {
     text,

@@ -1,8 +1,8 @@
 import type { Content } from '../base/content.ts';
+import type { Passage } from '../facts/prose/passages.ts';
+import { hideQuotes } from '../facts/prose/sentences.ts';
 import type { BoundSection, Report } from '../report/types.ts';
 import { fullName, readOrgan } from './text/organs.ts';
-import { type Passage, passagesOf } from './text/passages.ts';
-import { hideQuotes } from './text/sentences.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const contentMissing: Rule = {
@@ -26,9 +26,9 @@ export const contentMissing: Rule = {
     fires: '六、其他需要报告的事项\n\n无。',
     silent: '六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。',
   },
-  check({ report, settings }) {
+  check({ report, prose, settings }) {
     if (report.form.id !== '2021') return [];
-    const passages = passagesOf(report);
+    const { passages } = prose;
     return report.sections.flatMap((section) => {
       const own = passages.filter((each) => each.place === section.form.id && !isHeadingOf(each, report));
       const text = own.map((each) => each.text).join('\n');

@@ -1,7 +1,6 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
+import type { Passage } from '../facts/prose/passages.ts';
 import { type Amount, amountsIn } from './text/amounts.ts';
-import { type Passage, runningText } from './text/passages.ts';
-import { hideTitles, sentencesOf } from './text/sentences.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const feeStep: Rule = {
@@ -22,9 +21,9 @@ export const feeStep: Rule = {
     fires: '全年收取政府信息公开信息处理费425元。',
     silent: '全年收取政府信息公开信息处理费420元，行政事业性收费12.35万元。',
   },
-  check({ report }) {
+  check({ report, prose }) {
     const { year } = report;
-    return year !== null && year < 2020 ? [] : runningText(report).flatMap(checkPassage);
+    return year !== null && year < 2020 ? [] : prose.holding('处理费').flatMap(checkPassage);
   },
 };
 
@@ -32,8 +31,8 @@ export const feeStep: Rule = {
 const OTHER =
   /事业性收费|罚款|罚没|补助|补贴|资金|预算|经费|检索费|复制费|邮寄费|诉讼费|标准|每[件页份]|减免/;
 
-function checkPassage({ text, slice }: Passage): Draft[] {
-  return sentencesOf(hideTitles(text)).flatMap((sentence) => {
+function checkPassage({ sentences, slice }: Passage): Draft[] {
+  return sentences.flatMap((sentence) => {
     if (!/信息处理费|信息公开处理费/.test(sentence.text)) return [];
     return amountsIn(sentence.text)
       .filter((amount) => speaksOfFee(sentence.text, amount) && !isMultiple(amount))

@@ -1,7 +1,7 @@
+import type { Passage } from '../facts/prose/passages.ts';
 import type { Report } from '../report/types.ts';
 import { type CountedList, partsIn, slogansIn } from './text/counts.ts';
 import { written } from './text/markers.ts';
-import { type Passage, runningText } from './text/passages.ts';
 import { outOfTurn } from './text/sequences.ts';
 import type { Draft, Rule } from './types.ts';
 
@@ -26,15 +26,18 @@ export const numbering: Rule = {
     fires: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；四是人员更替频繁。',
     silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；三是人员更替频繁。',
   },
-  check({ report }) {
-    const passages = runningText(report);
-    const lists = passages.flatMap((passage) => [
-      ...partsIn(passage.text).flatMap((each) => parts(passage, each, report) ?? []),
-      ...slogansIn(passage.text).flatMap((each) => slogan(passage, each) ?? []),
-    ]);
+  check({ report, prose }) {
+    const parted = prose
+      .holding('部分')
+      .flatMap((passage) => partsIn(passage.text).flatMap((each) => parts(passage, each, report) ?? []));
+    const bracketed = new Set([...prose.holding('（'), ...prose.holding('(')]);
+    const slogans = [...bracketed].flatMap((passage) =>
+      slogansIn(passage.text).flatMap((each) => slogan(passage, each) ?? []),
+    );
     return [
-      ...WITH_POINTS.flatMap((place) => sequence(passages.filter((each) => each.place === place))),
-      ...lists,
+      ...WITH_POINTS.flatMap((place) => sequence(prose.running.filter((each) => each.place === place))),
+      ...parted,
+      ...slogans,
     ].sort((a, b) => a.span.start - b.span.start);
   },
 };

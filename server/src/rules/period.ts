@@ -1,7 +1,7 @@
 import type { Content } from '../base/content.ts';
+import type { Passage } from '../facts/prose/passages.ts';
 import type { Fix } from '../findings/types.ts';
 import { replacement } from './text/mend.ts';
-import { type Passage, runningText } from './text/passages.ts';
 import { damagedPeriodsIn, type Period, periodsIn } from './text/period.ts';
 import { yearsTold } from './text/years.ts';
 import type { Draft, Rule } from './types.ts';
@@ -27,10 +27,10 @@ export const period: Rule = {
     fires: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至2022年12月30日。',
     silent: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至12月31日。',
   },
-  check({ report }) {
+  check({ report, prose }) {
     const { year } = report;
     if (year === null) return [];
-    const passages = runningText(report);
+    const passages = prose.holding('20');
     const other = yearsTold(report, passages)?.year ?? null;
     return passages.flatMap((passage) => checkPassage(passage, year, other));
   },
@@ -38,8 +38,9 @@ export const period: Rule = {
 
 const NEW_ORGAN = /成立|组建|挂牌|设立|机构改革|划转|合并/;
 
-function checkPassage({ text, slice }: Passage, year: number, other: number | null): Draft[] {
-  const periods = periodsIn(text).flatMap((each): Draft[] => {
+function checkPassage(passage: Passage, year: number, other: number | null): Draft[] {
+  const { text, slice } = passage;
+  const periods = periodsIn(passage).flatMap((each): Draft[] => {
     const years = [each.from[0].value, each.to[0]?.value ?? each.from[0].value];
     const sound = isWholeYear(each) && years.every((value) => value === year || value === other);
     if (sound || NEW_ORGAN.test(text)) return [];
@@ -55,7 +56,7 @@ function checkPassage({ text, slice }: Passage, year: number, other: number | nu
       },
     ];
   });
-  const damaged = damagedPeriodsIn(text).map(({ start, end }): Draft => {
+  const damaged = damagedPeriodsIn(passage).map(({ start, end }): Draft => {
     const content = slice(start, end);
     return {
       message: {

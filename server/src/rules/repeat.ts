@@ -1,7 +1,7 @@
 import type { Content } from '../base/content.ts';
+import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import { type Passage, runningText } from './text/passages.ts';
-import { doubledMarks, doubledParticles, doubledWords, doubledYears } from './text/repeats.ts';
+import { doubledCharacters, doubledWords, doubledYears } from './text/repeats.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const repeat: Rule = {
@@ -22,20 +22,19 @@ export const repeat: Rule = {
     fires: '2021年，青岚乡2021年未收到政府信息公开申请，公开了各类补助资金资金的分配结果。',
     silent: '2021年，青岚乡未收到政府信息公开申请，层层压实责任，公开了2021年各类补助资金的分配结果。',
   },
-  check({ report }) {
-    return runningText(report).flatMap((passage) => checkPassage(passage, report.organ ?? ''));
+  check({ report, prose }) {
+    return prose.running.flatMap((passage) => checkPassage(passage, report.organ ?? ''));
   },
 };
 
-function checkPassage({ text, slice }: Passage, organ: string): Draft[] {
-  const doubled = [...doubledParticles(text), ...doubledWords(text), ...doubledMarks(text)].map(
-    ({ start, length }) =>
-      draft(slice(start, start + 2 * length), slice(start + length, start + 2 * length), {
-        zh: '连着写了两遍',
-        en: 'is written twice in a row',
-      }),
+function checkPassage({ shown, slice }: Passage, organ: string): Draft[] {
+  const doubled = [...doubledCharacters(shown), ...doubledWords(shown)].map(({ start, length }) =>
+    draft(slice(start, start + 2 * length), slice(start + length, start + 2 * length), {
+      zh: '连着写了两遍',
+      en: 'is written twice in a row',
+    }),
   );
-  const years = doubledYears(text, organ).map(({ first, second, year }) =>
+  const years = doubledYears(shown, organ).map(({ first, second, year }) =>
     draft(slice(first, second + year.length), slice(second, second + year.length), {
       zh: '在一句里写了两遍',
       en: 'stands twice in a clause',

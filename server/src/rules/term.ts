@@ -1,6 +1,5 @@
+import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import { type Passage, runningText } from './text/passages.ts';
-import { hideTitles, sentencesOf } from './text/sentences.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const term: Rule = {
@@ -21,8 +20,9 @@ export const term: Rule = {
     fires: '本年度没有产生信息公开处理费。',
     silent: '本年度没有产生政府信息公开信息处理费，垃圾处理费由县水务局另行公布。',
   },
-  check({ report }) {
-    return runningText(report).flatMap(checkPassage);
+  check({ prose }) {
+    const passages = new Set([...prose.holding('处理费'), ...prose.holding('收到依申请')]);
+    return [...passages].flatMap(checkPassage);
   },
 };
 
@@ -45,8 +45,8 @@ const TERMS: readonly Term[] = [
   { wrong: /收到(依申请(?:公开)?(?:政府)?信息(?:公开)?)\d/g, right: '政府信息公开申请' },
 ];
 
-function checkPassage({ text, slice }: Passage): Draft[] {
-  return sentencesOf(hideTitles(text)).flatMap((sentence) =>
+function checkPassage({ sentences, slice }: Passage): Draft[] {
+  return sentences.flatMap((sentence) =>
     TERMS.flatMap(({ wrong, right, about }) => {
       if (about && !about.test(sentence.text)) return [];
       return [...sentence.text.matchAll(wrong)].map((match): Draft => {

@@ -1,9 +1,9 @@
+import type { Passage } from '../facts/prose/passages.ts';
 import { rewrite } from '../findings/rewrite.ts';
 import { yearIn } from '../report/title.ts';
 import type { Report } from '../report/types.ts';
 import { foldText } from '../source/fold.ts';
 import { replacement } from './text/mend.ts';
-import { type Passage, runningText } from './text/passages.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const title: Rule = {
@@ -27,8 +27,9 @@ export const title: Rule = {
     fires: '某县水务局2022年政府信息公开年度报告',
     silent: '某县水务局2022年政府信息公开工作年度报告',
   },
-  check({ report }) {
-    return [...ofTitle(report), ...runningText(report).flatMap((passage) => ofIntroduction(passage, report))];
+  check({ report, prose }) {
+    const naming = prose.holding('报告').filter(({ place }) => place === 'introduction');
+    return [...ofTitle(report), ...naming.flatMap((passage) => ofIntroduction(passage, report))];
   },
 };
 
@@ -73,8 +74,8 @@ function ofTitle({ title: content, organ }: Report): Draft[] {
 }
 
 /** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */
-function ofIntroduction({ place, text, slice }: Passage, report: Report): Draft[] {
-  if (place !== 'introduction' || report.year === null) return [];
+function ofIntroduction({ text, slice }: Passage, report: Report): Draft[] {
+  if (report.year === null) return [];
   const quoted = [...text.matchAll(/《([^《》]{4,60}年度报告)》/g)].flatMap((match): Draft[] => {
     const own = report.title && isOwn(match[1]!, report) ? foldText(report.title.text) : null;
     if (own === null || own === foldText(match[1]!)) return [];

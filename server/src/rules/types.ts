@@ -1,6 +1,7 @@
 import type { Localized } from '../base/localized.ts';
 import type { Span } from '../base/span.ts';
 import type { Claims } from '../facts/claims/types.ts';
+import type { Prose } from '../facts/prose.ts';
 import type { Fix, Related } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
 import type { Level, Settings } from '../settings/types.ts';
@@ -12,6 +13,7 @@ export type Basis =
 
 export interface RuleContext {
   readonly report: Report;
+  readonly prose: Prose;
   readonly arithmetic: Arithmetic;
   readonly claims: Claims;
   readonly settings: Settings;

@@ -1,7 +1,6 @@
+import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import { type Passage, runningText } from './text/passages.ts';
-import { hideTitles } from './text/sentences.ts';
-import { SLIPS } from './text/slips.ts';
+import { SLIPS, type Slip } from './text/slips.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const typo: Rule = {
@@ -19,26 +18,24 @@ export const typo: Rule = {
     fires: '进一步厘顺体制机制，截止2022年12月31日共公开信息12条。',
     silent: '进一步理顺体制机制、厘清职责，截至2022年12月31日共公开信息12条，申报截止日期另行通知。',
   },
-  check({ report }) {
-    return runningText(report).flatMap(checkPassage);
+  check({ prose }) {
+    return SLIPS.flatMap((slip) =>
+      prose.holding(slip.needle).flatMap((passage) => checkPassage(passage, slip)),
+    ).sort((a, b) => a.span.start - b.span.start);
   },
 };
 
-function checkPassage({ text, slice }: Passage): Draft[] {
-  const shown = hideTitles(text);
-  const drafts = SLIPS.flatMap((slip) =>
-    [...shown.matchAll(slip.wrong)].map((match): Draft => {
-      const right = slip.right.replace('~', match[1]!);
-      const content = slice(match.index, match.index + match[1]!.length);
-      return {
-        message: {
-          zh: `「${match[1]}」疑为「${right}」之误。请核对后改正。`,
-          en: `“${match[1]}” is probably a slip for “${right}”. Check and correct it.`,
-        },
-        span: content.span,
-        fixes: [replacement(content, right)],
-      };
-    }),
-  );
-  return drafts.sort((a, b) => a.span.start - b.span.start);
+function checkPassage({ shown, slice }: Passage, slip: Slip): Draft[] {
+  return [...shown.matchAll(slip.wrong)].map((match): Draft => {
+    const right = slip.right.replace('~', match[1]!);
+    const content = slice(match.index, match.index + match[1]!.length);
+    return {
+      message: {
+        zh: `「${match[1]}」疑为「${right}」之误。请核对后改正。`,
+        en: `“${match[1]}” is probably a slip for “${right}”. Check and correct it.`,
+      },
+      span: content.span,
+      fixes: [replacement(content, right)],
+    };
+  });
 }

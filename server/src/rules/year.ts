@@ -1,5 +1,4 @@
 import { replacement } from './text/mend.ts';
-import { runningText } from './text/passages.ts';
 import { plannedYears } from './text/plans.ts';
 import { namedYears, type StatedYear, statedYears, yearsTold } from './text/years.ts';
 import type { Draft, Rule } from './types.ts';
@@ -23,10 +22,10 @@ export const year: Rule = {
     silent:
       '某县2022年政府信息公开工作年度报告\n\n一、总体情况\n\n2022年，我县公开了2021年部门决算，收到申请5件，2021年为3件。',
   },
-  check({ report }) {
+  check({ report, prose }) {
     const reported = report.year;
     if (reported === null) return [];
-    const passages = runningText(report);
+    const passages = prose.holding('20');
     const told = yearsTold(report, passages);
     if (told) {
       return [

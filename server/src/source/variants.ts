@@ -29,3 +29,8 @@ export function plainCharacter(character: string): string {
   const normal = character.normalize('NFKC');
   return VARIANTS.get(normal) ?? normal;
 }
+
+/** The characters that are none of Unicode's compatibility forms and still stand for another. */
+export function variantCharacters(): Iterable<string> {
+  return VARIANTS.keys();
+}

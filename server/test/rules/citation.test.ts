@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinContents, plainContent } from '../../src/base/content.ts';
+import { proseOf } from '../../src/facts/prose.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import type { Report } from '../../src/report/types.ts';
 import { citation } from '../../src/rules/citation.ts';
@@ -11,8 +12,15 @@ const FORM_2021 =
 const FORM_2019 = '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》';
 
 function check(source: string, year: number | null = 2022) {
-  const report = { source, prose: [plainContent(source, 0, source.length)], year } as unknown as Report;
-  return citation.check({ report } as RuleContext);
+  const report = {
+    source,
+    title: null,
+    sections: [],
+    strayHeadings: [],
+    prose: [plainContent(source, 0, source.length)],
+    year,
+  } as unknown as Report;
+  return citation.check({ report, prose: proseOf(report) } as RuleContext);
 }
 
 const found = (source: string, year?: number | null) =>
@@ -210,9 +218,15 @@ it('shows what it means by its examples', () => {
 it('finds the place in text that stands in pieces', () => {
   const source = '按照国办公开办函[20<br>21]30号编制';
   const prose = joinContents([plainContent(source, 0, 11), plainContent(source, 15, source.length)]);
-  const [draft] = citation.check({
-    report: { source, prose: [prose], year: 2022 } as unknown as Report,
-  } as RuleContext);
+  const report = {
+    source,
+    title: null,
+    sections: [],
+    strayHeadings: [],
+    prose: [prose],
+    year: 2022,
+  } as unknown as Report;
+  const [draft] = citation.check({ report, prose: proseOf(report) } as RuleContext);
   expect(applyEdits(source, draft!.fixes![0]!.edits)).toBe('按照国办公开办函〔20<br>21〕30号编制');
 });
 

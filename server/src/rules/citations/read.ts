@@ -1,4 +1,4 @@
-import type { Compact } from './compact.ts';
+import type { Compact } from '../../source/compact.ts';
 import type { DocumentNumber } from './documents.ts';
 
 /** A paragraph and what it cites; offsets are those of the compact text. */

@@ -1,5 +1,5 @@
+import type { Passage } from '../../facts/prose/passages.ts';
 import { numeral } from './numerals.ts';
-import type { Passage } from './passages.ts';
 
 /** A number that heads a point: （二）, 二是, 2. */
 export interface Marker {
@@ -29,6 +29,7 @@ export function markersOf(passage: Passage): Marker[] {
   if (bracket) add('bracket', bracket[1]!, 0, bracket[0].length);
   const arabic = ARABIC.exec(text);
   if (arabic) add('arabic', arabic[1]!, 0, arabic[0].length);
+  if (!text.includes('是')) return markers;
   for (const match of text.matchAll(POINT)) {
     const end = match.index + match[0].length;
     add('point', match[1]!, end - match[1]!.length - 1, end);

@@ -1,4 +1,4 @@
-import { hideTitles } from './sentences.ts';
+import type { Passage } from '../../facts/prose/passages.ts';
 
 /** A figure of a date, and where its digits stand. */
 interface Part {
@@ -28,8 +28,8 @@ const DAMAGED =
 const STATISTICS = /统计|期限|时限|周期|数据|起止/;
 const NEARBY = 40;
 
-export function periodsIn(text: string): Period[] {
-  const shown = hideTitles(text);
+export function periodsIn({ text, shown }: Pick<Passage, 'text' | 'shown'>): Period[] {
+  if (!STATISTICS.test(text)) return [];
   return [...shown.matchAll(PERIOD)].flatMap((match): Period[] => {
     if (!isStatistical(shown, match.index)) return [];
     const part = (group: number): Part | null => {
@@ -52,8 +52,8 @@ export interface DamagedPeriod {
   readonly end: number;
 }
 
-export function damagedPeriodsIn(text: string): DamagedPeriod[] {
-  const shown = hideTitles(text);
+export function damagedPeriodsIn({ text, shown }: Pick<Passage, 'text' | 'shown'>): DamagedPeriod[] {
+  if (!STATISTICS.test(text)) return [];
   return [...shown.matchAll(DAMAGED)].flatMap((match) => {
     const whole = /20\d\d年\d{1,2}月\d{1,2}日.*[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(match[0]);
     if (whole || !isStatistical(shown, match.index)) return [];

@@ -1,5 +1,4 @@
-import type { Passage } from './passages.ts';
-import { hideTitles, sentencesOf } from './sentences.ts';
+import type { Passage } from '../../facts/prose/passages.ts';
 import type { StatedYear } from './years.ts';
 
 const OWN =
@@ -17,11 +16,10 @@ const PURPOSE = new RegExp(
 
 /** The years for which section 五 makes plans. */
 export function plannedYears(passages: readonly Passage[]): StatedYear[] {
-  return passages.flatMap(({ place, text, slice }) => {
+  return passages.flatMap(({ place, shown, sentences, slice }) => {
     if (place !== 'problems') return [];
-    const shown = hideTitles(text);
     const found = [...shown.matchAll(PLAN)].map((match) => ({ match, at: match.index }));
-    if (MEASURES.test(shown) && !/[了已]/.test(sentencesOf(shown)[1]?.text ?? '')) {
+    if (MEASURES.test(shown) && !/[了已]/.test(sentences[1]?.text ?? '')) {
       for (const match of shown.matchAll(PURPOSE))
         found.push({ match, at: match.index + match[0].lastIndexOf(`${match[1]}年`) });
     }

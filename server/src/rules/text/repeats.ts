@@ -1,5 +1,3 @@
-import { hideTitles } from './sentences.ts';
-
 /** Something that stands twice in a row: where the first begins, and how long it is. */
 export interface Doubled {
   readonly start: number;
@@ -19,19 +17,29 @@ const PARTICLES: readonly { letter: string; before: string; behind: string }[] =
   { letter: '并', before: '合兼归吞火', behind: '购轨联网入案举' },
 ];
 
-export function doubledParticles(text: string): Doubled[] {
-  const shown = hideTitles(text);
-  return PARTICLES.flatMap(({ letter, before, behind }) => {
-    const found: Doubled[] = [];
-    for (let at = shown.indexOf(letter + letter); at >= 0; at = shown.indexOf(letter + letter, at + 2)) {
-      const innocent =
-        before.includes(shown[at - 1] ?? '\n') ||
-        behind.includes(shown[at + 2] ?? '\n') ||
-        shown[at + 2] === letter;
-      if (!innocent) found.push({ start: at, length: 1 });
-    }
-    return found;
-  });
+/** Letters and marks that stand twice, of a text whose titles are hidden. */
+export function doubledCharacters(shown: string): Doubled[] {
+  const found: Doubled[] = [];
+  for (let i = 0; i + 1 < shown.length; i++) {
+    if (shown.charCodeAt(i) !== shown.charCodeAt(i + 1)) continue;
+    let end = i + 2;
+    while (shown[end] === shown[i]) end++;
+    if (end === i + 2 && isSlip(shown, i)) found.push({ start: i, length: 1 });
+    i = end - 1;
+  }
+  return found;
+}
+
+/** Three in a row are no slip but a line of dots, or meant. */
+function isSlip(shown: string, at: number): boolean {
+  const letter = shown[at]!;
+  if (',。、;'.includes(letter)) return true;
+  const particle = PARTICLES.find((each) => each.letter === letter);
+  return (
+    particle !== undefined &&
+    !particle.before.includes(shown[at - 1] ?? '\n') &&
+    !particle.behind.includes(shown[at + 2] ?? '\n')
+  );
 }
 
 /** Verbs that are doubled for a short go at something, and nouns that begin the name of something else. */
@@ -41,26 +49,44 @@ const REDUPLICATED = new Set(
   ),
 );
 
-export function doubledWords(text: string): Doubled[] {
-  const shown = hideTitles(text);
+const LONGEST_WORD = 8;
+
+export function doubledWords(shown: string): Doubled[] {
   const found: Doubled[] = [];
-  for (const match of shown.matchAll(/([\u4e00-\u9fff]{2,8})\1/g)) {
-    const word = match[1]!;
-    const innocent =
-      /^(.)\1+$/.test(word) || /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
-    if (!innocent) found.push({ start: match.index, length: word.length });
+  for (let i = 0; i + 4 <= shown.length; i++) {
+    const length = doubledAt(shown, i);
+    if (length === 0) continue;
+    if (!isInnocent(shown.slice(i, i + length))) found.push({ start: i, length });
+    i += 2 * length - 1;
   }
   return found;
 }
 
-function isCount(word: string): boolean {
-  return /^[〇零一二三四五六七八九十百千万亿]+$/.test(word);
+/** How long the longest word is that stands twice from here on; 0 where none does. */
+function doubledAt(shown: string, at: number): number {
+  const first = shown.charCodeAt(at);
+  if (!isHan(first)) return 0;
+  for (let length = LONGEST_WORD; length >= 2; length--)
+    if (shown.charCodeAt(at + length) === first && isDoubled(shown, at, length)) return length;
+  return 0;
 }
 
-export function doubledMarks(text: string): Doubled[] {
-  return [...text.matchAll(/([,。、;])\1(?!\1)/g)].flatMap((match) =>
-    text[match.index - 1] === match[1] ? [] : [{ start: match.index, length: 1 }],
-  );
+function isDoubled(shown: string, at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++)
+    if (!isHan(shown.charCodeAt(i)) || shown.charCodeAt(i) !== shown.charCodeAt(i + length)) return false;
+  return true;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function isInnocent(word: string): boolean {
+  return /^(.)\1+$/.test(word) || /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
+}
+
+function isCount(word: string): boolean {
+  return /^[〇零一二三四五六七八九十百千万亿]+$/.test(word);
 }
 
 export interface DoubledYear {
@@ -78,8 +104,9 @@ const PREDICATE =
   /^(?:未|没有|无|均|共|累计|全年|收到|受理|办理|办结|主动公开|新收|我|本|坚持|认真|积极|严格|深入|继续|持续|高度|切实|扎实|不断)/;
 
 /** 2021年，某乡2021年未收到…: the year again, with nothing but the organ between. */
-export function doubledYears(text: string, organ: string): DoubledYear[] {
-  const shown = hideTitles(text);
+export function doubledYears(shown: string, organ: string): DoubledYear[] {
+  const first = shown.indexOf('20');
+  if (first < 0 || shown.indexOf('20', first + 4) < 0) return [];
   return [...shown.matchAll(TWICE)].flatMap((match): DoubledYear[] => {
     const between = match[2]!;
     const first = match.index;

@@ -1,5 +1,5 @@
+import type { Passage } from '../../facts/prose/passages.ts';
 import { type Marker, markersOf, written } from './markers.ts';
-import type { Passage } from './passages.ts';
 
 /** A number out of turn, and the one before it. */
 export interface OutOfTurn {

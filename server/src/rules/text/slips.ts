@@ -1,5 +1,7 @@
 /** A slip of this genre: what is written, what is meant, and where it was seen. */
 export interface Slip {
+  /** What no match is without. */
+  readonly needle: string;
   /** The wrong words as the first group; what stands around keeps look-alikes out. */
   readonly wrong: RegExp;
   /** ~ stands for the wrong words. */
@@ -12,60 +14,70 @@ export interface Slip {
 
 export const SLIPS: readonly Slip[] = [
   {
+    needle: '厘顺',
     wrong: /(?<![公毫市\d一二三四五六七八九十])(厘顺)/g,
     right: '理顺',
     source: 'published reports',
     lookAlike: '厘清职责，误差一厘顺延计算',
   },
   {
+    needle: '审查管',
     wrong: /(审查管)(?=[,。;、])/g,
     right: '审查管理',
     source: 'published reports',
     lookAlike: '加强审查管控',
   },
   {
+    needle: '渠',
     wrong: /((?:受理|申请|公开|获取|沟通|咨询|投诉|查询|发布|监督|反馈)渠)(?=[,。;、])/g,
     right: '~道',
     source: 'published reports',
     lookAlike: '整治灌渠、疏浚红旗渠',
   },
   {
+    needle: '重新涉及',
     wrong: /(重新涉及)(?=[\u4e00-\u9fff]{0,6}(?:栏目|专栏|页面|网站|版面|界面))/g,
     right: '重新设计',
     source: 'published reports',
     lookAlike: '专栏调整涉及部门网站栏目',
   },
   {
+    needle: '企事业单',
     wrong: /(企事业单)(?=[信的,。;、]|公开)/g,
     right: '企事业单位',
     source: 'published reports',
     lookAlike: '公布企事业单位和企事业单独列项的信息',
   },
   {
+    needle: '截止20',
     wrong: /(截止)(?=20\d\d年\d{1,2}月)/g,
     right: '截至',
     source: '现代汉语词典',
     lookAlike: '报名截止日期为2022年5月1日，活动截止到2022年6月',
   },
   {
+    needle: '布署',
     wrong: /(?<![公发颁宣])(布署)(?![名理])/g,
     right: '部署',
     source: '现代汉语词典',
     lookAlike: '宣布署名文章，公布署理人员',
   },
   {
+    needle: '贯切',
     wrong: /(?<![一连])(贯切)(?![实换])/g,
     right: '贯彻',
     source: '现代汉语词典',
     lookAlike: '一贯切实做好答复',
   },
   {
+    needle: '公开条列',
     wrong: /(公开条列)(?![出明示举入为式])/g,
     right: '公开条例',
     source: '现代汉语词典',
     lookAlike: '逐项公开条列式清单',
   },
   {
+    needle: '申清',
     wrong: /(?<![重引])(申清)(?![理楚洁单])/g,
     right: '申请',
     source: '现代汉语词典',

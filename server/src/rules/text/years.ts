@@ -1,11 +1,11 @@
 import type { Content } from '../../base/content.ts';
 import { sliceContent } from '../../base/content.ts';
+import type { Passage } from '../../facts/prose/passages.ts';
+import type { Sentence } from '../../facts/prose/sentences.ts';
 import { yearIn } from '../../report/title.ts';
 import type { Report } from '../../report/types.ts';
 import { foldText } from '../../source/fold.ts';
-import type { Passage } from './passages.ts';
 import { periodsIn } from './period.ts';
-import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A year that a sentence gives as the year it speaks of. */
 export interface StatedYear {
@@ -45,11 +45,12 @@ const SHORTCOMINGS = /(?:仍然?|还|但|也)[^。]{0,24}(?:差距|不足|问题
 export function statedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
     if (passage.kind !== 'text' || passage.place === 'introduction') return [];
-    return sentencesOf(hideTitles(passage.text)).flatMap((sentence) => stated(passage, sentence) ?? []);
+    return passage.sentences.flatMap((sentence) => stated(passage, sentence) ?? []);
   });
 }
 
 function stated(passage: Passage, sentence: Sentence): StatedYear | null {
+  if (!sentence.text.includes('20')) return null;
   const match =
     LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text) ?? WITHIN.exec(sentence.text);
   const place = match?.indices?.[1];
@@ -99,8 +100,11 @@ export interface Told {
 export function yearsTold(report: Report, passages: readonly Passage[]): Told | null {
   const title = titleYear(report);
   if (!title || report.year === null) return null;
-  const periods = passages.flatMap(({ text, slice }) =>
-    periodsIn(text).map(({ from }) => ({ year: from[0].value, content: slice(from[0].start, from[0].end) })),
+  const periods = passages.flatMap((passage) =>
+    periodsIn(passage).map(({ from }) => ({
+      year: from[0].value,
+      content: passage.slice(from[0].start, from[0].end),
+    })),
   );
   const told = [...periods, ...namedYears(passages), ...statedYears(passages)];
   const year = told[0]?.year;

@@ -1,3 +1,4 @@
+import { proseOf } from '../../../src/facts/prose.ts';
 import { applyEdits } from '../../../src/findings/apply.ts';
 import { readReport } from '../../../src/report/read.ts';
 import type { Draft, Rule, RuleContext } from '../../../src/rules/types.ts';
@@ -37,7 +38,7 @@ export function write(parts: Parts): string {
 
 export function run(rule: Rule, source: string): readonly Draft[] {
   const report = readReport(parse(source, /^\s*</.test(source) ? 'html' : 'plain'));
-  return rule.check({ report, settings: DEFAULT_SETTINGS } as RuleContext);
+  return rule.check({ report, prose: proseOf(report), settings: DEFAULT_SETTINGS } as RuleContext);
 }
 
 /** The texts that a rule's findings stand on. */
