@@ -5,9 +5,13 @@ import type { ExpectedLabel } from './expected.ts';
 import { likeness } from './similarity.ts';
 import type { BoundLabel, Certainty } from './types.ts';
 
-export function labelLikeness(folded: string, expected: ExpectedLabel): number {
-  let best = likeness(folded, expected.folded);
-  for (const alias of expected.aliases) best = Math.max(best, likeness(folded, alias));
+/** Below `least` it may be given as 0. */
+export function labelLikeness(folded: string, expected: ExpectedLabel, least = 0): number {
+  let best = likeness(folded, expected.folded, least);
+  for (const alias of expected.aliases) {
+    if (best === 1) break;
+    best = Math.max(best, likeness(folded, alias, least));
+  }
   return best;
 }
 
@@ -26,12 +30,10 @@ export function bindCells(
   labels: readonly ExpectedLabel[],
   least: number,
 ): { bound: BoundLabel[]; atoms: Atom[]; labels: ExpectedLabel[] } {
-  const score = (i: number, j: number) => labelLikeness(atoms[i]!.folded, labels[j]!) - least;
-  const inOrder = align(atoms.length, labels.length, {
-    score,
-    skipObserved: () => 0,
-    skipExpected: () => 0,
-  });
+  const score = (i: number, j: number) => labelLikeness(atoms[i]!.folded, labels[j]!, least) - least;
+  const inOrder =
+    wordForWord(atoms, labels) ??
+    align(atoms.length, labels.length, { score, skipObserved: () => 0, skipExpected: () => 0 });
   const pairs = new Map<number, number>();
   inOrder.forEach((i, j) => {
     if (i !== null && score(i, j) > 0) pairs.set(j, i);
@@ -50,6 +52,18 @@ export function bindCells(
   };
 }
 
+/** Where every label is there as the form has it, and in its order, nothing has to be weighed. */
+function wordForWord(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): number[] | null {
+  const found: number[] = [];
+  let i = 0;
+  for (const label of labels) {
+    while (i < atoms.length && atoms[i]!.folded !== label.folded) i++;
+    if (i === atoms.length) return null;
+    found.push(i++);
+  }
+  return found;
+}
+
 function likeliestPairs(
   atoms: readonly Atom[],
   labels: readonly ExpectedLabel[],
@@ -61,7 +75,7 @@ function likeliestPairs(
   atoms.forEach((each, i) => {
     if (used.has(i)) return;
     for (const j of left) {
-      const like = labelLikeness(each.folded, labels[j]!);
+      const like = labelLikeness(each.folded, labels[j]!, least);
       if (like >= least) found.push({ pair: [i, j], like });
     }
   });

@@ -19,20 +19,42 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
   const labels = new Set(expected.map((each) => each.label.folded));
   const texts = rows.map((row, i) => rowTexts(row, rows[i + 1], labels));
   const widths = new Set(expected.map((each) => each.columns.length));
+  const straight = wordForWord(rows, texts, expected);
+  if (straight) return straight;
+  const extra = rows.map((row) =>
+    [...widths].some((width) => hasPlaces(row, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
+  );
   const bound = align(rows.length, expected.length, {
     score: (i, j) => {
-      const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
-      const like = rowLikeness(texts[i]!, expected[j]!);
       if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!))
         return Number.NEGATIVE_INFINITY;
-      return like + PLACE + (fits ? 0 : MISFIT);
+      const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
+      return rowLikeness(texts[i]!, expected[j]!) + PLACE + (fits ? 0 : MISFIT);
     },
-    skipObserved: (i) =>
-      [...widths].some((width) => hasPlaces(rows[i]!, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
+    skipObserved: (i) => extra[i]!,
     skipExpected: (j) => (expected[j]!.optional ? 0 : MISSING_ROW),
   });
   bindMoved(rows, expected, bound);
   return bound;
+}
+
+/** Where all rows are there as the form has them, and in its order, nothing has to be weighed. */
+function wordForWord(
+  rows: readonly LogicalRow[],
+  texts: readonly RowTexts[],
+  expected: readonly ExpectedRow[],
+): (number | null)[] | null {
+  let i = 0;
+  const bound = expected.map((each) => {
+    const fits =
+      i < rows.length &&
+      !each.optional &&
+      texts[i]!.exact === each.label.folded &&
+      hasPlaces(rows[i]!, each.columns.length);
+    return fits ? i++ : null;
+  });
+  const whole = i === rows.length && expected.every((each, j) => each.optional || bound[j] !== null);
+  return whole ? bound : null;
 }
 
 /** Rows that stand elsewhere, as when a part of table 2 was moved behind the others. */
@@ -91,7 +113,9 @@ function rowTexts(row: LogicalRow, next: LogicalRow | undefined, labels: Readonl
 /** A group's name is near its first child too: as a row of its own it must be the label, not text close by. */
 function isNamed(row: LogicalRow, texts: RowTexts, expected: ExpectedRow): boolean {
   const last = row.shape === 'grid' ? texts.own.slice(-1) : texts.near.slice(0, 3);
-  return last.some((text) => likeness(text, expected.label.folded) >= LIKE_AN_OPTIONAL_ROW);
+  return last.some(
+    (text) => likeness(text, expected.label.folded, LIKE_AN_OPTIONAL_ROW) >= LIKE_AN_OPTIONAL_ROW,
+  );
 }
 
 function rowLikeness(texts: RowTexts, expected: ExpectedRow): number {

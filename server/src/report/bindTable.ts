@@ -1,12 +1,12 @@
 import type { Span } from '../base/span.ts';
-import type { Form, FormNode, FormTable } from '../form/types.ts';
+import type { FormNode, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Atom } from './atoms.ts';
 import { splitLines } from './atoms.ts';
 import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
 import { bindPieces } from './bindPieces.ts';
 import { bindRows } from './bindRows.ts';
-import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
+import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { readFigure } from './figures.ts';
 import { headersByPlace } from './headersByPlace.ts';
@@ -16,7 +16,15 @@ import type { LogicalRow } from './logicalRows.ts';
 import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
 import { habitsOf, place } from './places.ts';
-import type { BoundCell, BoundLabel, BoundRow, BoundTable, ExtraRow, MissingRow } from './types.ts';
+import type {
+  BoundCell,
+  BoundLabel,
+  BoundRow,
+  BoundTable,
+  ExtraRow,
+  LabelTarget,
+  MissingRow,
+} from './types.ts';
 
 /** A stretch of the document in which a table is looked for. */
 export interface Region {
@@ -26,13 +34,11 @@ export interface Region {
 const FEWEST_FIGURES = { t2: 1, t3: 3, t4: 3 } as const;
 
 /** Binds the lines of a region to a table of the form; null where no row of it is found. */
-export function bindTable(table: FormTable, region: Region, forms: readonly Form[]): BoundTable | null {
+export function bindTable(table: FormTable, region: Region, forms: Forms): BoundTable | null {
   const expected = expectedTable(table, forms);
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
-  const split = splitLines(
-    joinVertical(region.lines.filter((line) => !isProse(line, expected))),
-    FEWEST_FIGURES[table.id],
-  );
+  const lines = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
+  const split = splitLines(lines, FEWEST_FIGURES[table.id]);
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
@@ -41,43 +47,20 @@ export function bindTable(table: FormTable, region: Region, forms: readonly Form
       i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }],
     ),
   );
-  const labels = headersByPlace(
-    bindAllLabels(
-      grouped,
-      bound,
-      expected,
-      split.map((each) => each.line),
-    ),
-    table,
-    split.map((each) => each.line),
-  );
+  const labels = headersByPlace(bindAllLabels(grouped, bound, expected, lines), table, lines);
   const rows = expected.rows.flatMap((row, j) => {
     const logical = bound[j] === null ? undefined : grouped.rows[bound[j]!];
-    return (
-      boundRow(
-        table,
-        row,
-        logical,
-        habits,
-        labels,
-        split.map((each) => each.line),
-      ) ?? []
-    );
+    return boundRow(table, row, logical, habits, labels, lines) ?? [];
   });
   if (rows.length === 0) return null;
   return {
     form: table,
     span: spanOf(rows, labels),
-    notation: notationOf(grouped.rows.flatMap((row) => row.lines).map((i) => split[i]!.line)),
+    notation: notationOf(grouped.rows.flatMap((row) => row.lines).map((i) => lines[i]!)),
     labels,
     rows,
     missing: missingRows(expected.rows, rows),
-    extra: extraRows(
-      grouped.rows,
-      bound,
-      expected,
-      split.map((each) => each.line),
-    ),
+    extra: extraRows(grouped.rows, bound, expected, lines),
   };
 }
 
@@ -86,16 +69,18 @@ const LONGEST_LABEL_LINE = 60;
 function isProse(line: DocumentLine, expected: ExpectedTable): boolean {
   if (line.kind === 'row' && line.cells.length > 1) return false;
   const { text } = line.content;
-  if (text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
+  if (text.length > LONGEST_LABEL_LINE && text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
   if (!/[。；;]/.test(text)) return false;
   return !expected.headers.some((label) => label.folded.includes(text.slice(0, 8)));
 }
 
 function isRowLabel(label: Atom, expected: ExpectedTable): boolean {
-  const ofRows = Math.max(...expected.rows.map((row) => labelLikeness(label.folded, row.label)));
-  const ofHeaders = Math.max(...expected.headers.map((each) => labelLikeness(label.folded, each)));
-  return ofRows >= 0.6 && ofRows > ofHeaders;
+  const ofRows = Math.max(...expected.rows.map((row) => labelLikeness(label.folded, row.label, LIKE_A_ROW)));
+  if (ofRows < LIKE_A_ROW) return false;
+  return expected.headers.every((each) => labelLikeness(label.folded, each, ofRows) < ofRows);
 }
+
+const LIKE_A_ROW = 0.6;
 
 function spanOf(rows: readonly BoundRow[], labels: readonly BoundLabel[]): Span {
   const spans = [...rows.map((row) => row.span), ...labels.map((label) => label.content.span)];
@@ -127,13 +112,10 @@ function bindAllLabels(
   });
   sortAtoms(grouped.rest, lines, cells, loose);
   const repeated = repeatedHeaders(cells, expected);
+  const known = boundTargets(labels);
   labels.push(...repeated.bound);
   const open = [...expected.headers, ...expected.rowLabels].filter(
-    (label) =>
-      !isBound(
-        label,
-        labels.filter((each) => !repeated.bound.includes(each)),
-      ),
+    (label) => !known.has(targetOf(label.target)),
   );
   const byCell = bindCells(repeated.rest, open, loose.length > 0 ? LIKE_A_WHOLE : LIKE_A_PART);
   const byPiece = bindPieces([...loose, ...byCell.atoms], byCell.labels);
@@ -201,8 +183,13 @@ function certaintyOf(own: Atom, label: ExpectedLabel): 'certain' | 'reconstructe
   return numbered || labelLikeness(own.folded, label) >= 0.5 ? 'certain' : 'reconstructed';
 }
 
-function isBound(label: ExpectedLabel, bound: readonly BoundLabel[]): boolean {
-  return bound.some((each) => each.target === label.target || sameTarget(each, label));
+/** A row's label is the same for the row and among the labels; the others are told by themselves. */
+function targetOf(target: LabelTarget): object {
+  return target.kind === 'row' ? target.node : target;
+}
+
+function boundTargets(labels: readonly BoundLabel[]): Set<object> {
+  return new Set(labels.map((label) => targetOf(label.target)));
 }
 
 function sameTarget(bound: BoundLabel, label: ExpectedLabel): boolean {

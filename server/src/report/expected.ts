@@ -1,5 +1,6 @@
+import { onceFor } from '../base/once.ts';
 import { leaves } from '../form/nodes.ts';
-import type { Form, FormNode, FormPart, FormTable } from '../form/types.ts';
+import type { Form, FormId, FormNode, FormPart, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { LabelTarget } from './types.ts';
 
@@ -33,7 +34,20 @@ export interface ExpectedTable {
   readonly rowLabels: readonly ExpectedLabel[];
 }
 
-export function expectedTable(table: FormTable, forms: readonly Form[]): ExpectedTable {
+export type Forms = Readonly<Record<FormId, Form>>;
+
+const tablesOf = onceFor((forms: Forms) => {
+  const all = Object.values(forms);
+  const tables = all.flatMap((form) => form.tables);
+  return new Map(tables.map((table) => [table, makeExpected(table, all)]));
+});
+
+/** The labels of a table of one of the forms, folded. */
+export function expectedTable(table: FormTable, forms: Forms): ExpectedTable {
+  return tablesOf(forms).get(table)!;
+}
+
+function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
   const leafIds = new Set(
     forms.flatMap((form) =>
       form.tables

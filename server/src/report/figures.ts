@@ -8,6 +8,16 @@ const MARKS = /^(?:[-—–－ー―─／/、]|--|——|无|無)$/;
 const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?(万元|亿元|元|件|条|个|项|次|宗|起|份)?(?:\(.*\)|,?其中.*)?$/;
 const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
 
+/** `12`, which most cells say; no reading of it is in doubt. */
+function isPlainInteger(text: string): boolean {
+  if (text === '' || text.length > 12) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 function plainWidth(text: string): string {
   return text
     .normalize('NFKC')
@@ -19,6 +29,7 @@ function plainWidth(text: string): string {
 /** Whether a cell's text can only be meant for a figure: a number, a mark for nothing, or a slip in one. */
 export function looksLikeFigure(text: string): boolean {
   if (text === '') return false;
+  if (isPlainInteger(text)) return true;
   if (text.length > 24) return FIGURE.test(plainWidth(text));
   const plain = plainWidth(text);
   return FIGURE.test(plain) || MARKS.test(plain) || (plain.length <= 6 && LOOK_ALIKES.test(plain));
@@ -26,10 +37,13 @@ export function looksLikeFigure(text: string): boolean {
 
 /** Whether it is a number beyond doubt. */
 export function isNumber(text: string): boolean {
-  return FIGURE.test(plainWidth(text));
+  if (isPlainInteger(text)) return true;
+  // What has neither a digit nor a form of one, as most labels, is none.
+  return text !== '' && /[^\u3001-\u303f\u4e00-\u9fff]/.test(text) && FIGURE.test(plainWidth(text));
 }
 
 export function readFigure(raw: string, type: FigureType): Reading {
+  if (isPlainInteger(raw)) return { kind: 'number', value: parseDecimal(raw)!, format: [] };
   const plain = plainWidth(raw);
   if (plain === '') return { kind: 'blank' };
   if (MARKS.test(plain)) return { kind: 'mark' };

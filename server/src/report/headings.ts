@@ -1,5 +1,6 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent, trimContent } from '../base/content.ts';
+import { onceFor } from '../base/once.ts';
 import type { Form, FormSection } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { align } from './align.ts';
@@ -29,8 +30,7 @@ const LONGEST_HEADING = 45;
 
 /** Binds the lines that head sections to the six sections of the form, in order. */
 export function bindHeadings(lines: readonly DocumentLine[], form: Form): HeadingBinding {
-  const names = form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText));
-  const rowLabels = topRowLabels(form);
+  const { names, rowLabels } = namesOf(form);
   const candidates = withoutContents(
     lines.flatMap((line, index) => candidateAt(line, index, names, rowLabels) ?? []),
   );
@@ -41,6 +41,19 @@ export function bindHeadings(lines: readonly DocumentLine[], form: Form): Headin
   });
   return { candidates, bound: bound.map((i) => (i === null ? null : candidates[i]!)) };
 }
+
+interface Names {
+  /** Per section, what its heading may say, folded. */
+  readonly names: readonly (readonly string[])[];
+  readonly rowLabels: readonly string[];
+}
+
+const namesOf = onceFor(
+  (form: Form): Names => ({
+    names: form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText)),
+    rowLabels: topRowLabels(form),
+  }),
+);
 
 /** 一、本年新收… looks like a heading and is a row of table 3. */
 function topRowLabels(form: Form): string[] {
@@ -65,6 +78,8 @@ function candidateAt(
   const name = match ? folded.slice(match[0].length) : folded;
   if (name.length < 2 || name.startsWith('(') || name.length > LONGEST_HEADING) return null;
   const bare = name.replace(/[。.,;:、]+$/, '');
+  // Without a number a line of text heads a section only word for word.
+  if (ordinal === '' && line.kind !== 'heading' && !names.some((each) => each.includes(name))) return null;
   const like = names.map((each) => Math.max(...each.map((text) => likeness(bare, text))));
   const best = Math.max(...like);
   const ofTable = Math.max(0, ...rowLabels.map((label) => likeness(withoutFigures(folded), label)));

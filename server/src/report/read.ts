@@ -1,10 +1,11 @@
 import type { Content } from '../base/content.ts';
 import { joinContents } from '../base/content.ts';
 import { FORMS, formForYear } from '../form/forms.ts';
-import type { Form, FormId, FormTable } from '../form/types.ts';
+import type { Form, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
+import type { Forms } from './expected.ts';
 import type { HeadingBinding } from './headings.ts';
 import { bindHeadings, partInlineHeadings } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
@@ -13,8 +14,6 @@ import { labelHits } from './regions.ts';
 import { bindSections } from './sections.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
-
-type Forms = Readonly<Record<FormId, Form>>;
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
@@ -28,7 +27,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   const tables: BoundTable[] = [];
   const unbound: UnboundTable[] = [];
   for (const [table, region] of tableRegions(lines, sections.starts, form, forms)) {
-    const bound = region.length > 0 ? bindTable(table, { lines: region }, Object.values(forms)) : null;
+    const bound = region.length > 0 ? bindTable(table, { lines: region }, forms) : null;
     const judged = judge(table, bound, region);
     if (judged.bound) tables.push(judged.bound);
     else unbound.push(judged.unbound);
@@ -71,16 +70,24 @@ const MARKS_2021 = [
   '本年处理决定数量',
 ];
 
+const MARKS = new Set([...MARKS_2019, ...MARKS_2021]);
+const SHORTEST_MARK = 6;
+/** With room for blanks between the letters. */
+const LONGEST_MARK = 60;
+
 /** The form that the tables show; where they show none, the one in force for the year. */
 function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: Forms): Form {
-  const texts = new Set(
-    lines.flatMap((line) =>
-      line.kind === 'row'
-        ? line.cells.map((cell) => foldText(cell.content.text))
-        : line.content.text.split(/[\s\u3000]+/).map(foldText),
-    ),
-  );
-  const count = (marks: readonly string[]) => marks.filter((mark) => texts.has(mark)).length;
+  const found = new Set<string>();
+  const look = (text: string) => {
+    if (text.length < SHORTEST_MARK || text.length > LONGEST_MARK) return;
+    const folded = foldText(text);
+    if (MARKS.has(folded)) found.add(folded);
+  };
+  for (const line of lines) {
+    if (line.kind === 'row') for (const cell of line.cells) look(cell.content.text);
+    else for (const word of line.content.text.split(/[\s\u3000]+/)) look(word);
+  }
+  const count = (marks: readonly string[]) => marks.filter((mark) => found.has(mark)).length;
   const trial = count(MARKS_2019);
   const official = count(MARKS_2021);
   if (trial !== official && Math.max(trial, official) >= 2)
@@ -97,7 +104,7 @@ function tableRegions(
 ): [FormTable, DocumentLine[]][] {
   // Only where a heading is lost do labels have to tell where its table begins.
   const found = form.tables.every((table) => starts.has(table.section));
-  const hits = found ? [] : form.tables.map((table) => labelHits(lines, table, Object.values(forms)));
+  const hits = found ? [] : form.tables.map((table) => labelHits(lines, table, forms));
   const firstHit = form.tables.map((table, t) => {
     const own = starts.get(table.section);
     if (own) return own.from;

@@ -1,17 +1,13 @@
-import type { Form, FormTable } from '../form/types.ts';
+import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { tokensFolded } from './atoms.ts';
-import { expectedTable } from './expected.ts';
+import { expectedTable, type Forms } from './expected.ts';
 import type { DocumentLine } from './lines.ts';
 
 /** How many labels of a table each line holds, word for word. */
-export function labelHits(
-  lines: readonly DocumentLine[],
-  table: FormTable,
-  forms: readonly Form[],
-): number[] {
+export function labelHits(lines: readonly DocumentLine[], table: FormTable, forms: Forms): number[] {
   const labels = new Set<string>();
-  for (const form of forms) {
+  for (const form of Object.values(forms)) {
     const same = form.tables.find((each) => each.id === table.id);
     if (!same) continue;
     const expected = expectedTable(same, forms);

@@ -1,5 +1,5 @@
 import { type Content, sliceContent } from '../base/content.ts';
-import { plainCharacter, variantCharacters } from './variants.ts';
+import { isPlainHan, plainCharacter } from './variants.ts';
 
 /** A paragraph without blanks, of plain characters but with the brackets as written. */
 export interface Compact {
@@ -45,8 +45,7 @@ function classes(): Uint8Array {
   settle(0x20, 0x7e);
   settle(0x2010, 0x201f);
   settle(0x3001, 0x301c);
-  table.fill(KEEP, 0x4e00, 0xa000);
-  for (const character of variantCharacters()) table[character.charCodeAt(0)] = CHANGE;
+  for (let code = 0x4e00; code <= 0x9fff; code++) if (isPlainHan(code)) table[code] = KEEP;
   settle(0xff08, 0xff09);
   return table;
 }

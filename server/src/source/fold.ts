@@ -1,4 +1,4 @@
-import { plainCharacter } from './variants.ts';
+import { isPlainHan, plainCharacter } from './variants.ts';
 
 /** A text reduced to what counts when labels are compared, each character knowing where it stood. */
 export interface Folded {
@@ -24,10 +24,15 @@ export function fold(text: string): Folded {
     const character = text[i]!;
     const code = character.charCodeAt(0);
     if (code >= 0x4e00 && code <= 0x9fff) {
-      const inline = pinyinAfter(text, i + 1);
-      out += plainCharacter(character);
+      const inline = opensReading(text.charCodeAt(i + 1)) ? pinyinAfter(text, i + 1) : 0;
+      out += isPlainHan(code) ? character : plainCharacter(character);
       at.push(i);
       i += inline;
+      continue;
+    }
+    if (code >= 0x30 && code <= 0x39) {
+      out += character;
+      at.push(i);
       continue;
     }
     if (DROPPED.test(character)) continue;
@@ -62,6 +67,16 @@ function pinyinAfter(text: string, from: number): number {
   return end > from + 1 && (close === ')' || close === '）') ? end + 1 - from : 0;
 }
 
+/** `fold(text).text`, for the many texts that are a bare number or a label as the form has it. */
 export function foldText(text: string): string {
-  return fold(text).text;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code >= 0x30 && code <= 0x39;
+    if (!digit && !(isPlainHan(code) && !opensReading(text.charCodeAt(i + 1)))) return fold(text).text;
+  }
+  return text;
+}
+
+function opensReading(code: number): boolean {
+  return code === 0x28 || code === 0xff08;
 }

@@ -16,9 +16,30 @@ function pairs(table: string): Map<string, string> {
 
 const VARIANTS: ReadonlyMap<string, string> = new Map([...pairs(RADICALS), ...pairs(TRADITIONAL)]);
 
+/** One bit for each unified ideograph that stands for another. */
+const VARIANT_HAN = variantHan();
+
+function variantHan(): Uint8Array {
+  const table = new Uint8Array(0x5200);
+  for (const character of VARIANTS.keys()) {
+    const code = character.charCodeAt(0);
+    if (isHan(code)) table[code - 0x4e00] = 1;
+  }
+  return table;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** A Chinese character that stands for itself. */
+export function isPlainHan(code: number): boolean {
+  return isHan(code) && VARIANT_HAN[code - 0x4e00] === 0;
+}
+
 /** Plain ASCII and unified ideographs: what NFKC leaves as they are. */
 function isStable(code: number): boolean {
-  return code < 0x80 || (code >= 0x4e00 && code <= 0x9fff);
+  return code < 0x80 || isHan(code);
 }
 
 /** The character a variant stands for: Kangxi radicals, compatibility and full-width forms, traditional ones. */
@@ -28,9 +49,4 @@ export function plainCharacter(character: string): string {
   if (isStable(character.charCodeAt(0))) return character;
   const normal = character.normalize('NFKC');
   return VARIANTS.get(normal) ?? normal;
-}
-
-/** The characters that are none of Unicode's compatibility forms and still stand for another. */
-export function variantCharacters(): Iterable<string> {
-  return VARIANTS.keys();
 }
