@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applySafeFixes } from './applySafeFixes.ts';
+import { giveReason } from './giveReason.ts';
 import { provideLedgers, showLedger } from './ledger.ts';
 import { messagesFor } from './messages.ts';
 import { newReport } from './newReport.ts';
@@ -17,6 +18,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     showLedger: () => showLedger(server, messages),
     applySafeFixes: () => applySafeFixes(server, messages),
     openRule: (rule?: unknown) => openRule(context, messages, rule),
+    giveReason: (uri?: unknown) => giveReason(uri),
     restartServer: () => server.restart(),
     showOutput: () => output.show(),
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerForFiles } from './files.ts';
 import { createGate } from './gate.ts';
 import type { Messages } from './messages.ts';
 import { LANGUAGES, looksLikeReport } from './reports.ts';
@@ -45,7 +46,11 @@ export function createServer(
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     outputChannel: output,
-    initializationOptions: { locale: vscode.env.language, commands: ['nianbao.openRule'] },
+    initializationOptions: {
+      locale: vscode.env.language,
+      commands: ['nianbao.openRule', 'nianbao.giveReason'],
+      files: true,
+    },
     middleware: {
       ...gate.middleware,
       async provideDiagnostics(document, previous, token, next) {
@@ -59,6 +64,7 @@ export function createServer(
 
   const created = (): Promise<BaseLanguageClient> => {
     client ??= create(context, options).then((made) => {
+      answerForFiles(made);
       // It is started again by itself when it ends; from the fifth time in three minutes on it stays where it is.
       made.onDidChangeState(({ newState }) => become(STATES[newState] ?? 'failed'));
       return made;

@@ -38,6 +38,7 @@ export function codeActions(
   document: vscode.TextDocument,
   range: vscode.Range,
   kind = 'quickfix',
+  resolved = 0,
 ): Promise<vscode.CodeAction[]> {
   return Promise.resolve(
     vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -45,6 +46,7 @@ export function codeActions(
       document.uri,
       range,
       kind,
+      resolved,
     ),
   );
 }

@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulePage } from '../src/base/project.ts';
+import { OPEN_RULE } from '../src/lsp/codeActions.ts';
+import { FILE_STATUS, OPEN_TEXT, READ_FILE } from '../src/lsp/files.ts';
+import { GIVE_REASON } from '../src/lsp/ignoring.ts';
+import { LEGEND } from '../src/lsp/semanticTokens.ts';
+import { CONFIGURATION_NAME } from '../src/workspace/configuration.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 const english: Record<string, string> = JSON.parse(read('package.nls.json'));
 const chinese: Record<string, string> = JSON.parse(read('package.nls.zh-cn.json'));
+
+/** The root scopes that themes are written for. */
+const STANDARD_SCOPE = /^(?:constant|entity|markup|string|variable|keyword|support|storage)\b/;
 
 describe('the manifest', () => {
   it('has its texts in both languages, and none that nobody reads', () => {
@@ -28,6 +36,42 @@ describe('the manifest', () => {
     for (const path of [languages[0].configuration, grammars[0].path]) {
       expect(existsSync(new URL(`../../${path}`, import.meta.url)), path).toBe(true);
     }
+  });
+
+  it('lets a configuration have comments, as its schema is found by the same name', () => {
+    const { languages, jsonValidation } = manifest.contributes;
+    const jsonc = languages.find((each: { id: string }) => each.id === 'jsonc');
+    expect(jsonc.filenames).toEqual([CONFIGURATION_NAME]);
+    expect(jsonValidation[0].fileMatch).toBe(CONFIGURATION_NAME);
+    expect(existsSync(new URL(`../../${jsonValidation[0].url}`, import.meta.url))).toBe(true);
+  });
+
+  it('declares every modifier that is no standard one, and has scopes of themes for every token', () => {
+    const { semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    const own = LEGEND.tokenModifiers.filter((each) => each !== 'declaration');
+    expect(semanticTokenModifiers.map((each: { id: string }) => each.id)).toEqual(own);
+    const scopes: Record<string, string[]> = Object.assign(
+      {},
+      ...semanticTokenScopes.map((each: { scopes: object }) => each.scopes),
+    );
+    const selectors = Object.keys(scopes).map((selector) => selector.split('.'));
+    expect(new Set(selectors.map(([type]) => type))).toEqual(new Set(LEGEND.tokenTypes));
+    expect(new Set(selectors.flatMap(([, ...modifiers]) => modifiers))).toEqual(
+      new Set(LEGEND.tokenModifiers),
+    );
+    expect(scopes['number.total']![0]).not.toBe(scopes.number![0]);
+    for (const each of Object.values(scopes).flat()) expect(each).toMatch(STANDARD_SCOPE);
+  });
+
+  it('has a home for every command, those that only the server has run left out', () => {
+    const declared = manifest.contributes.commands.map((each: { command: string }) => each.command);
+    for (const command of declared) expect(read('client/src/activation.ts')).toContain(command.slice(8));
+    expect(declared).not.toContain(GIVE_REASON);
+    expect(read('client/src/activation.ts')).toContain(GIVE_REASON.slice('nianbao.'.length));
+    expect(read('client/src/server.ts')).toContain(`'${GIVE_REASON}'`);
+    expect(read('client/src/server.ts')).toContain(`'${OPEN_RULE}'`);
+    for (const request of [FILE_STATUS, READ_FILE, OPEN_TEXT])
+      expect(read('client/src/files.ts')).toContain(`'${request}'`);
   });
 
   it.each([

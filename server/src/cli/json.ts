@@ -1,5 +1,6 @@
 import type { Localized } from '../base/localized.ts';
 import type { Outcome, Snapshot } from '../engine/types.ts';
+import { UNCHECKED } from '../features/ledgerWords.ts';
 import { figuresFingerprint, fingerprints } from '../findings/fingerprint.ts';
 import type { Finding, Safety } from '../findings/types.ts';
 import type { FormId } from '../form/types.ts';
@@ -12,7 +13,7 @@ import type { ConfigurationFile } from '../workspace/configuration.ts';
 import type { Context } from './context.ts';
 import type { InputFile } from './input.ts';
 import { type Range, rangeOf } from './range.ts';
-import { outcomeMessage, UNCHECKED } from './words.ts';
+import { outcomeMessage } from './words.ts';
 
 /** An entry of `reports` in the output of `check --format json`; docs/check.schema.json describes it. */
 export interface ReportEntry {

@@ -2,8 +2,6 @@ import type { Localized } from '../base/localized.ts';
 import type { Snapshot } from '../engine/types.ts';
 import type { TableId } from '../form/types.ts';
 import type { Severity } from '../settings/types.ts';
-import type { Unchecked } from '../solve/ledger.ts';
-import type { CheckOutcome } from '../solve/types.ts';
 
 /** Gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -44,18 +42,3 @@ export function outcomeMessage({ outcome, report }: Snapshot): Localized | null 
     en: `${names('en', ', ') || 'a table'} could not be read; the rest was checked`,
   };
 }
-
-/** Why a figure took part in no check. */
-export const UNCHECKED: Readonly<Record<Unchecked, Localized>> = {
-  'no-identity': { zh: '格式没有给这个数规定勾稽关系', en: 'the form has no identity for this figure' },
-  'not-enough': { zh: '所在等式里有空格或读不出的格', en: 'its identities have blank or unreadable cells' },
-};
-
-export const OUTCOME_MARKS: Readonly<Record<CheckOutcome, string>> = {
-  pass: '✓',
-  fail: '✗',
-  notApplicable: '-',
-  notEnough: '?',
-  unreadable: '?',
-  notFilled: '·',
-};

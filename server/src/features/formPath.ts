@@ -1,5 +1,6 @@
 import type { Localized } from '../base/localized.ts';
-import type { FormNode, FormTable } from '../form/types.ts';
+import { preorder } from '../form/nodes.ts';
+import type { Form, FormNode, FormTable } from '../form/types.ts';
 import { rowTitle } from '../rules/arithmetic/names.ts';
 
 /** A row or column with the groups it stands in, outermost first; empty where the table has no such node. */
@@ -25,6 +26,16 @@ export function placeName(table: FormTable, axis: 'rows' | 'columns', node: Form
 export function cellPlaceName(table: FormTable, row: FormNode, column: FormNode): Localized {
   const names = [placeName(table, 'rows', row), placeName(table, 'columns', column)];
   return both(names.filter((name) => name !== '').join(' · '));
+}
+
+/** The same of a cell by its id, whether or not the report has it. */
+export function cellPathName(form: Form, id: string): string {
+  const [tableId, rowId, columnId] = id.split('/') as [string, string, string];
+  const table = form.tables.find((each) => each.id === tableId);
+  const row = table && preorder(table.parts.flatMap((part) => part.rows)).find((each) => each.id === rowId);
+  const column =
+    table && preorder(table.parts.flatMap((part) => part.columns)).find((each) => each.id === columnId);
+  return table && row && column ? cellPlaceName(table, row, column).zh : id;
 }
 
 /** Words of the form are Chinese in every language. */

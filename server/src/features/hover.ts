@@ -4,10 +4,11 @@ import { cover, type Span } from '../base/span.ts';
 import type { Snapshot } from '../engine/types.ts';
 import type { Explanation, FormTable } from '../form/types.ts';
 import type { BoundLabel, LabelTarget } from '../report/types.ts';
-import type { CheckOutcome } from '../solve/types.ts';
 import { citationsOf } from './citations.ts';
 import { both, cellPlaceName, placeName } from './formPath.ts';
+import { OUTCOME_MARKS } from './ledgerWords.ts';
 import { type CellPlace, cellAt, holds, labelAt } from './places.ts';
+import { proseHover } from './proseHover.ts';
 import { identitiesWith, sumText } from './sums.ts';
 
 /** Plain text each: how it is marked up, and that nothing in it is taken for markup, is for the shell to see to. */
@@ -30,7 +31,8 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | null {
     labelHover(snapshot, offset) ??
     cellHover(snapshot, offset) ??
     unplacedHover(snapshot, offset) ??
-    citationHover(snapshot, offset)
+    citationHover(snapshot, offset) ??
+    proseHover(snapshot, offset)
   );
 }
 
@@ -123,19 +125,10 @@ const BLANK_UNKNOWN: Localized = {
   en: 'This cell is blank, and the sums do not tell its value.',
 };
 
-const MARKS: Readonly<Record<CheckOutcome, string | null>> = {
-  pass: '✓',
-  fail: '✗',
-  notEnough: '?',
-  unreadable: '?',
-  notApplicable: null,
-  notFilled: null,
-};
-
 function sumBlocks(snapshot: Snapshot, { cell }: CellPlace): HoverBlock[] {
   return identitiesWith(snapshot, cell.id).flatMap((checked): HoverBlock[] => {
-    const mark = MARKS[checked.outcome];
-    if (mark === null) return [];
+    if (checked.outcome === 'notApplicable' || checked.outcome === 'notFilled') return [];
+    const mark = OUTCOME_MARKS[checked.outcome];
     const { zh, en } = sumText(snapshot, checked, cell.id);
     return [{ kind: 'sum', text: { zh: `${mark} ${zh}`, en: `${mark} ${en}` } }];
   });

@@ -2,24 +2,14 @@ import type { Language, Localized } from '../base/localized.ts';
 import type { Snapshot } from '../engine/types.ts';
 import type { FormTable } from '../form/types.ts';
 import { cellTitle } from '../rules/arithmetic/names.ts';
-import { type LedgerEntry, ledgerOf, type Unchecked } from '../solve/ledger.ts';
-import type { CheckedIdentity, CheckOutcome } from '../solve/types.ts';
-import { lineTable } from '../source/lines.ts';
+import { type LedgerEntry, ledgerOf } from '../solve/ledger.ts';
+import type { CheckedIdentity } from '../solve/types.ts';
+import { type LineTable, lineTable } from '../source/lines.ts';
+import { OUTCOME_MARKS, PROSE_MARKS, proseTotals, UNCHECKED, whyLeft } from './ledgerWords.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { cellsOf, claimsOn, type ProseFigure, proseFiguresOf } from './prose.ts';
+import { comparisonsOf, subjectOf } from './proseText.ts';
 import { sumText } from './sums.ts';
-
-const MARKS: Readonly<Record<CheckOutcome, string>> = {
-  pass: '✓',
-  fail: '✗',
-  notApplicable: '–',
-  notEnough: '?',
-  unreadable: '?',
-  notFilled: '·',
-};
-
-const UNCHECKED: Readonly<Record<Unchecked, Localized>> = {
-  'no-identity': { zh: '格式没有给它规定勾稽关系', en: 'the form has no identity for it' },
-  'not-enough': { zh: '所在等式里有空格或读不出的格', en: 'its identities have blank or unreadable cells' },
-};
 
 const WORDS = {
   title: { zh: '核对台账', en: 'Ledger' },
@@ -29,6 +19,11 @@ const WORDS = {
   cell: { zh: '格', en: 'Cell' },
   figure: { zh: '数', en: 'Figure' },
   checks: { zh: '参加的勾稽关系和结果', en: 'Identities it stands in' },
+  prose: { zh: '文字中的数', en: 'Figures in the text' },
+  subject: { zh: '所说的事项和表格里的格', en: 'What it speaks of, with its cell' },
+  compared: { zh: '核对结果', en: 'Outcome' },
+  differing: { zh: '文字里对不上的数', en: 'Figures in the text that do not fit' },
+  noProse: { zh: '文字里没有数。', en: 'There are no figures in the text.' },
   notFilled: { zh: '这张表尚未填写。', en: 'This table is not filled in yet.' },
   noTable: { zh: '这张表缺失或读不出。', en: 'This table is missing or cannot be read.' },
   noReport: {
@@ -44,15 +39,19 @@ export function ledgerPage(snapshot: Snapshot, language: Language): string {
   if (report.recognition !== 'report') return `# ${say(WORDS.title)}\n\n${say(WORDS.noReport)}\n`;
   const entries = ledgerOf(figures, arithmetic);
   const checked = entries.filter(({ unchecked }) => unchecked === null).length;
+  const organ = report.organ === null ? null : escapeMarkdown(report.organ);
   const facts = say({
-    zh: `${report.organ ?? '机关不明'}，${report.year ?? '不明'}年度，${report.form.id} 年格式。已核 ${checked}/${entries.length}。`,
-    en: `${report.organ ?? 'Organ unknown'}, ${report.year ?? 'year unknown'}, form of ${report.form.id}. Checked ${checked}/${entries.length}.`,
+    zh: `${organ ?? '机关不明'}，${report.year ?? '不明'}年度，${report.form.id} 年格式。已核 ${checked}/${entries.length}。`,
+    en: `${organ ?? 'Organ unknown'}, ${report.year ?? 'year unknown'}, form of ${report.form.id}. Checked ${checked}/${entries.length}.`,
   });
-  const page = [`# ${say(WORDS.title)}`, facts, ...failures(snapshot, say)];
+  const prose = proseFiguresOf(snapshot);
+  const lines = lineTable(report.source);
+  const page = [`# ${say(WORDS.title)}`, facts, ...failures(snapshot, say), ...differing(prose, lines, say)];
   for (const table of report.form.tables) {
     const heading = report.form.sections.find(({ id }) => id === table.section)?.heading ?? '';
-    page.push(`## ${heading}`, tableOf(snapshot, table, entries, say));
+    page.push(`## ${heading}`, tableOf(snapshot, table, entries, prose, lines, say));
   }
+  page.push(`## ${say(WORDS.prose)}`, ...proseTable(snapshot, prose, lines, say));
   return `${page.join('\n\n')}\n`;
 }
 
@@ -67,40 +66,99 @@ function failures(snapshot: Snapshot, say: Say): string[] {
   return snapshot.arithmetic.identities.some(({ outcome }) => outcome === 'pass') ? [say(WORDS.allHold)] : [];
 }
 
+function differing(prose: readonly ProseFigure[], lines: LineTable, say: Say): string[] {
+  const wrong = prose.filter(({ outcome }) => outcome === 'differs');
+  if (wrong.length === 0) return [];
+  const items = wrong.map((figure) => {
+    const subject = subjectOf(figure);
+    const named = escapeMarkdown(subject ? say(subject) : figure.content.text);
+    const line = lineOf(figure, lines);
+    const outcomes = results(figure, say).join(say({ zh: '；', en: '; ' }));
+    return `- ${say({ zh: `第 ${line} 行，${named}：`, en: `Line ${line}, ${named}: ` })}${outcomes}`;
+  });
+  return [`## ${say(WORDS.differing)}`, items.join('\n')];
+}
+
+function proseTable(
+  { report }: Snapshot,
+  prose: readonly ProseFigure[],
+  lines: LineTable,
+  say: Say,
+): string[] {
+  if (prose.length === 0) return [say(WORDS.noProse)];
+  const head = [WORDS.line, WORDS.subject, WORDS.figure, WORDS.compared].map(say);
+  const rows = prose.map((figure) => {
+    const subject = subjectOf(figure);
+    const cells = cellsOf(figure).map((cell) => say(cellTitle(report.form, cell)));
+    const spoken = [...(subject ? [say(subject)] : []), ...cells].map(escapeMarkdown);
+    const text = escapeMarkdown(figure.content.text);
+    return [lineOf(figure, lines), spoken.join('<br>'), text, results(figure, say).join('<br>')];
+  });
+  return [say(proseTotals(prose)), grid(head, rows)];
+}
+
+/** What was compared, and why what was not. */
+function results(figure: ProseFigure, say: Say): string[] {
+  const why = whyLeft(figure);
+  const told = [...comparisonsOf(figure), ...(why ? [why] : [])].map((text) => escapeMarkdown(say(text)));
+  return figure.outcome === 'differs'
+    ? told.map((text) => (text.startsWith('✗') ? `**${text}**` : text))
+    : told;
+}
+
+/** The figures of the prose that were held against a cell alone. */
+function stated(cell: string, prose: readonly ProseFigure[], lines: LineTable, say: Say): string[] {
+  return prose.flatMap((figure) =>
+    claimsOn(figure, cell).map(({ claim, outcome }) => {
+      const at = lineOf(figure, lines);
+      const text = say({
+        zh: `${PROSE_MARKS[outcome]} 第 ${at} 行文字：${claim.value}`,
+        en: `${PROSE_MARKS[outcome]} text on line ${at}: ${claim.value}`,
+      });
+      return outcome === 'differs' ? `**${text}**` : text;
+    }),
+  );
+}
+
+function lineOf({ content }: ProseFigure, lines: LineTable): string {
+  return String(lines.placeAt(content.span.start).line + 1);
+}
+
 function tableOf(
   { report, figures, ...rest }: Snapshot,
   table: FormTable,
   entries: readonly LedgerEntry[],
+  prose: readonly ProseFigure[],
+  lines: LineTable,
   say: Say,
 ): string {
   if (figures.notFilled.has(table.id)) return say(WORDS.notFilled);
   const own = entries.filter(({ cell }) => cell.startsWith(`${table.id}/`));
   if (own.length === 0) return say(WORDS.noTable);
-  const lines = lineTable(report.source);
   const head = [WORDS.line, WORDS.cell, WORDS.figure, WORDS.checks].map(say);
   const rows = own.map(({ cell, identities, unchecked }) => {
     const { content } = figures.byCell.get(cell)!.cell!;
     const line = lines.placeAt(content.span.start).line + 1;
     const checks = identities.map((each) => marked({ report, figures, ...rest }, each, cell, say));
+    checks.push(...stated(cell, prose, lines, say));
     if (unchecked) checks.push(say(UNCHECKED[unchecked]));
     return [
       String(line),
-      escaped(say(cellTitle(report.form, cell))),
-      escaped(content.text),
+      escapeMarkdown(say(cellTitle(report.form, cell))),
+      escapeMarkdown(content.text),
       checks.join('<br>'),
     ];
   });
+  return grid(head, rows);
+}
+
+function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, ['---:', '---', '---:', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
 
 function marked(snapshot: Snapshot, checked: CheckedIdentity, cell: string, say: Say): string {
-  const text = `${MARKS[checked.outcome]} ${escaped(say(sumText(snapshot, checked, cell)))}`;
+  const text = `${OUTCOME_MARKS[checked.outcome]} ${escapeMarkdown(say(sumText(snapshot, checked, cell)))}`;
   return checked.outcome === 'fail' ? `**${text}**` : text;
-}
-
-/** The report's own text is no Markdown of this page. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~]/g, '\\$&');
 }

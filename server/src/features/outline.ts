@@ -4,7 +4,7 @@ import type { Snapshot } from '../engine/types.ts';
 import type { FormSection } from '../form/types.ts';
 import type { BoundSection, BoundTable, Report } from '../report/types.ts';
 import { both } from './formPath.ts';
-import { type OutlineNode, tableChildren } from './outlineTable.ts';
+import { inOrder, type OutlineNode, tableChildren } from './outlineTable.ts';
 import { partNameLength, proseParts, trimmedEnd } from './places.ts';
 
 export type { OutlineNode };
@@ -106,7 +106,7 @@ function tableNode(table: BoundTable): OutlineNode {
     name: TABLE,
     span: table.span,
     selection: firstOf(table.span),
-    children: tableChildren(table),
+    children: inOrder(tableChildren(table)),
   };
 }
 
@@ -117,10 +117,6 @@ function firstOf({ start }: Span): Span {
 function within(span: Span, outer: Span): Span {
   const start = Math.min(Math.max(span.start, outer.start), outer.end);
   return { start, end: Math.min(Math.max(span.end, start), outer.end) };
-}
-
-function inOrder(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return [...nodes].sort((a, b) => a.span.start - b.span.start);
 }
 
 function oneLine(text: string): string {

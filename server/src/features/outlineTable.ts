@@ -81,7 +81,12 @@ function missingAt(node: FormNode, { start }: Span): OutlineNode {
 
 function group(label: string, at: Span, children: readonly OutlineNode[]): OutlineNode {
   const span = children.map((child) => child.span).reduce(cover, at);
-  return { kind: 'group', name: both(label), span, selection: at, children };
+  return { kind: 'group', name: both(label), span, selection: at, children: inOrder(children) };
+}
+
+/** Rows come as the form has them; in the text some may have changed places. */
+export function inOrder(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return [...nodes].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The innermost groups of the columns: 行政复议, 未经复议直接起诉, 复议后起诉. */

@@ -71,7 +71,7 @@ function enclosing(nodes: readonly OutlineNode[], offset: number): Span[] {
   );
 }
 
-const SENTENCE = /[^。！？!?；;]*(?:[。！？!?；;]+["”’）)》]*|$)/g;
+const SENTENCE = /[^。！？!?；;]+(?:[。！？!?；;]+["”’）)》]*)?|[。！？!?；;]+["”’）)》]*/g;
 
 function sentenceAt(paragraph: Content, offset: number): Span[] {
   for (const match of paragraph.text.matchAll(SENTENCE)) {

@@ -1,3 +1,4 @@
+import { matchesFile, readGlob } from '../settings/glob.ts';
 import { type JsonObject, parseJsonc } from '../settings/jsonc.ts';
 import type { NewEntry } from './suppressionEdit.ts';
 import type { Edit } from './types.ts';
@@ -23,6 +24,17 @@ export function addEntry(text: string, file: string, { rule, ...rest }: NewEntry
   const last = list.items.at(-1);
   if (last) return edit(last.span.end, last.span.end, `,\n    ${entry('    ')}`);
   return edit(list.span.start + 1, list.span.start + 1, `\n    ${entry('    ')}\n  `);
+}
+
+/**
+ * The pattern that stands for one file and no other of its name, given by its path from the configuration's folder;
+ * null where its name is one that no pattern can say.
+ */
+export function patternFor(path: string): string | null {
+  const literal = path.replace(/[{}]/g, '?');
+  const pattern = literal.includes('/') ? literal : `./${literal}`;
+  const glob = readGlob(pattern);
+  return 'problem' in glob || !matchesFile(glob, path) ? null : pattern;
 }
 
 /** Behind the last property, before whatever comment or comma follows it. */

@@ -14,7 +14,7 @@ export function writeFigure(content: Content, value: number): Edit[] {
 
 function styled(digits: string, model: string): string {
   const separator = /[,，]/.exec(model)?.[0];
-  const parted = separator ? digits.replace(/\B(?=(\d{3})+$)/g, separator) : digits;
+  const parted = separator ? digits.replace(/\B(?=(?:\d{3}){1,7}$)/g, separator) : digits;
   if (!/[０-９]/.test(model)) return parted;
   return parted.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

@@ -2,9 +2,9 @@ import type { Snapshot } from '../engine/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { CONFIGURATION_NAME, configurationFindings } from '../workspace/configuration.ts';
+import type { AppliedConfiguration, ConfiguredSettings } from './configured.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Runtime } from './runtime.ts';
-import type { SettingsSource } from './settings.ts';
 
 /** What is known of one version of a document under one set of settings. */
 export interface Analysis {
@@ -12,6 +12,8 @@ export interface Analysis {
   /** What it was read as. */
   readonly language: SourceLanguage;
   readonly settings: Settings;
+  /** The file that some of them come from, for findings that point there. */
+  readonly configuration: AppliedConfiguration | null;
   readonly snapshot: Snapshot;
 }
 
@@ -23,7 +25,7 @@ export interface Analyses {
 
 export function createAnalyses(
   documents: OpenDocuments,
-  settingsSource: SettingsSource,
+  settingsSource: ConfiguredSettings,
   runtime: Runtime,
 ): Analyses {
   const latest = new Map<string, Analysis>();
@@ -39,7 +41,8 @@ export function createAnalyses(
       const snapshot = isConfiguration(uri)
         ? configurationSnapshot(document.text, settings, runtime)
         : runtime.check(document.text, language, settings);
-      const analysis = { document, language, settings, snapshot };
+      const configuration = settingsSource.configurationOf(uri);
+      const analysis = { document, language, settings, configuration, snapshot };
       latest.set(uri, analysis);
       return analysis;
     },
@@ -51,7 +54,7 @@ export function createAnalyses(
 
 function sourceLanguageOf(document: OpenDocument, runtime: Runtime): SourceLanguage {
   if (document.languageId === 'markdown' || document.languageId === 'html') return document.languageId;
-  return runtime.languageOf(document.uri.replace(/[?#].*$/, ''), document.text);
+  return runtime.languageOf(document.uri.split(/[?#]/, 1)[0]!, document.text);
 }
 
 function isConfiguration(uri: string): boolean {

@@ -23,7 +23,10 @@ export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
       },
     }),
     ...(textDocument.codeAction?.codeActionLiteralSupport && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+        ...(canResolve(params) && { resolveProvider: true }),
+      },
     }),
     ...(textDocument.hover && { hoverProvider: true }),
     ...(textDocument.documentSymbol && { documentSymbolProvider: true }),
@@ -41,6 +44,17 @@ export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
 
 export function canPull({ capabilities }: InitializeParams): boolean {
   return capabilities.textDocument?.diagnostic !== undefined;
+}
+
+/** An action can be listed without its edit where the client keeps what it is made from and asks for it. */
+export function canResolve({ capabilities }: InitializeParams): boolean {
+  const { dataSupport, resolveSupport } = capabilities.textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+export function canCreateFiles({ capabilities }: InitializeParams): boolean {
+  const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations?.includes('create') === true;
 }
 
 export function hoverMarkup({ capabilities }: InitializeParams): MarkupKind {

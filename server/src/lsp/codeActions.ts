@@ -3,53 +3,87 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Range,
-  TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../base/span.ts';
 import { chooseFixes } from '../findings/apply.ts';
-import { suppressionEdit } from '../findings/suppressionEdit.ts';
-import type { Edit, Finding } from '../findings/types.ts';
-import { findRule } from '../rules/registry.ts';
+import type { Finding } from '../findings/types.ts';
 import type { Analysis } from './analyses.ts';
-import { type DiagnosticOptions, diagnosticOf } from './diagnostics.ts';
-import { rangeOf, spanOf } from './positions.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { type IgnoringOptions, ignoring, ignoringEdit } from './ignoring.ts';
+import { spanOf } from './positions.ts';
+import { workspaceEdit } from './workspaceEdits.ts';
 
 /** A command of the client, run with the rule's id and the address of its page. */
 export const OPEN_RULE = 'nianbao.openRule';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 
-export interface CodeActionOptions extends DiagnosticOptions {
-  /** Whether the client takes edits that name the version they are for. */
-  readonly versionedEdits: boolean;
+export interface CodeActionOptions extends IgnoringOptions {
   /** Whether the client has the command that opens a rule's page. */
   readonly openRule: boolean;
+  /** Whether the client asks for an action's edit only when it has been chosen. */
+  readonly resolve: boolean;
 }
 
-export function codeActionsOf(
+/** What an action needs to be resolved: which finding it is about, in which version of the document. */
+export interface ActionData {
+  readonly work: 'fix-rule' | 'ignore';
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly span: Span;
+}
+
+export async function codeActionsOf(
   analysis: Analysis,
   range: Range,
   context: CodeActionContext,
   options: CodeActionOptions,
-): CodeAction[] {
-  const quickFixes = wants(context, CodeActionKind.QuickFix) ? quickFixesOf(analysis, range, options) : [];
+): Promise<CodeAction[]> {
+  const quickFixes = wants(context, CodeActionKind.QuickFix)
+    ? await quickFixesOf(analysis, range, options)
+    : [];
   // Source actions are made only when asked for by kind: nobody wants them in the lightbulb.
   const fixAll = context.only && wants(context, FIX_ALL) ? fixAllOf(analysis, options) : [];
   return [...quickFixes, ...fixAll];
 }
 
 /** First what mends this finding, then what mends others like it, then what only tells of it. */
-function quickFixesOf(analysis: Analysis, range: Range, options: CodeActionOptions): CodeAction[] {
+async function quickFixesOf(
+  analysis: Analysis,
+  range: Range,
+  options: CodeActionOptions,
+): Promise<CodeAction[]> {
   const span = spanOf(analysis.document.lines, range);
   const findings = findingsAt(analysis.snapshot.findings, span);
+  const first = firstOfEachRule(findings);
+  const ignored = await Promise.all(first.map((finding) => ignoringOf(analysis, finding, options)));
   return [
     ...findings.flatMap((finding) => fixesOf(analysis, finding, options)),
-    ...firstOfEachRule(findings).flatMap((finding) => fixesOfRule(analysis, finding, options)),
-    ...firstOfEachRule(findings).flatMap((finding) => ignoring(analysis, finding, options)),
-    ...(options.openRule
-      ? firstOfEachRule(findings).map((finding) => openRule(analysis, finding, options))
-      : []),
+    ...first.flatMap((finding) => fixesOfRule(analysis, finding, options)),
+    ...ignored.flatMap((action) => action ?? []),
+    ...(options.openRule ? first.map((finding) => openRule(analysis, finding, options)) : []),
   ];
+}
+
+/** The edit of an action that was listed without one; null where the text is no longer what it was listed for. */
+export async function resolvedEdit(
+  analysis: Analysis,
+  data: ActionData,
+  options: CodeActionOptions,
+): Promise<WorkspaceEdit | null> {
+  if (analysis.document.version !== data.version) return null;
+  const { findings } = analysis.snapshot;
+  const same = findings.filter(({ rule }) => rule === data.rule);
+  const finding = same.find(({ span }) => span.start === data.span.start && span.end === data.span.end);
+  if (!finding) return null;
+  if (data.work === 'ignore') return ignoringEdit(analysis, finding, options);
+  const fixes = chooseFixes(same, 'safe');
+  return workspaceEdit(
+    analysis.document,
+    fixes.flatMap(({ fix }) => fix.edits),
+    options,
+  );
 }
 
 /** A cursor at either edge of a finding is on it. */
@@ -70,14 +104,29 @@ function fixesOf(analysis: Analysis, finding: Finding, options: CodeActionOption
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(analysis, finding, options)],
       isPreferred: fix.preferred,
-      edit: workspaceEdit(analysis, fix.edits, options),
+      edit: workspaceEdit(analysis.document, fix.edits, options),
     }));
 }
 
+/** How many there are to mend is not known before each has been proven, which is left until it is asked for. */
 function fixesOfRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction[] {
   const { rule } = finding;
-  if (!finding.fixes.some((fix) => fix.safety === 'safe')) return [];
   const same = analysis.snapshot.findings.filter((each) => each.rule === rule);
+  if (same.length < 2 || !finding.fixes.some((fix) => fix.safety === 'safe')) return [];
+  if (options.resolve) {
+    const title = {
+      zh: `修复本文件中全部同类问题（${rule}）`,
+      en: `Fix all problems of this kind in this file (${rule})`,
+    };
+    return [
+      {
+        title: title[options.language],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(analysis, finding, options)],
+        data: dataOf('fix-rule', analysis, finding),
+      },
+    ];
+  }
   const fixes = chooseFixes(same, 'safe');
   if (fixes.length < 2) return [];
   const title = {
@@ -90,7 +139,7 @@ function fixesOfRule(analysis: Analysis, finding: Finding, options: CodeActionOp
       kind: CodeActionKind.QuickFix,
       diagnostics: fixes.map((each) => diagnosticOf(analysis, each.finding, options)),
       edit: workspaceEdit(
-        analysis,
+        analysis.document,
         fixes.flatMap(({ fix }) => fix.edits),
         options,
       ),
@@ -98,27 +147,20 @@ function fixesOfRule(analysis: Analysis, finding: Finding, options: CodeActionOp
   ];
 }
 
-/**
- * A comment before the finding's line, where one can stand. It is written without its reason and holds only when
- * somebody has given one: a finding on the comment says so until then.
- */
-function ignoring(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction[] {
-  const { rule } = finding;
-  if (findRule(rule)?.group === 'meta') return [];
-  const suppression = suppressionEdit(analysis.snapshot, analysis.language, finding, '');
-  if (suppression.kind !== 'comment') return [];
-  const title = {
-    zh: `忽略此处的 ${rule}：插入注释，在冒号后写明理由`,
-    en: `Ignore ${rule} here: insert a comment and give the reason after its colon`,
-  };
-  return [
-    {
-      title: title[options.language],
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(analysis, finding, options)],
-      edit: workspaceEdit(analysis, [suppression.edit], options),
-    },
-  ];
+/** In an entry's place the edit is made when it is chosen, for the configuration may change until then. */
+async function ignoringOf(
+  analysis: Analysis,
+  finding: Finding,
+  options: CodeActionOptions,
+): Promise<CodeAction | null> {
+  const action = await ignoring(analysis, finding, options);
+  if (!action || !options.resolve) return action;
+  const { edit: _, ...listed } = action;
+  return { ...listed, data: dataOf('ignore', analysis, finding) };
+}
+
+function dataOf(work: ActionData['work'], { document }: Analysis, { rule, span }: Finding): ActionData {
+  return { work, uri: document.uri, version: document.version, rule, span };
 }
 
 function openRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction {
@@ -140,21 +182,9 @@ function fixAllOf(analysis: Analysis, options: CodeActionOptions): CodeAction[] 
     en: `Apply all safe fixes (${fixes.length})`,
   };
   const edits = fixes.flatMap(({ fix }) => fix.edits);
-  return [{ title: title[options.language], kind: FIX_ALL, edit: workspaceEdit(analysis, edits, options) }];
-}
-
-function workspaceEdit(
-  { document }: Analysis,
-  edits: readonly Edit[],
-  options: CodeActionOptions,
-): WorkspaceEdit {
-  const textEdits = edits.map((edit) => ({
-    range: rangeOf(document.lines, edit.span),
-    newText: edit.newText,
-  }));
-  if (!options.versionedEdits) return { changes: { [document.uri]: textEdits } };
-  const { uri, version } = document;
-  return { documentChanges: [TextDocumentEdit.create({ uri, version }, textEdits)] };
+  return [
+    { title: title[options.language], kind: FIX_ALL, edit: workspaceEdit(analysis.document, edits, options) },
+  ];
 }
 
 /** Kinds are a hierarchy: who asks for `source.fixAll` asks for `source.fixAll.nianbao` too. */

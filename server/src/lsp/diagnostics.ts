@@ -2,9 +2,10 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
 } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
-import type { Finding } from '../findings/types.ts';
+import type { Finding, Related } from '../findings/types.ts';
 import type { Severity } from '../settings/types.ts';
 import type { Analysis } from './analyses.ts';
 import { rangeOf } from './positions.ts';
@@ -45,13 +46,15 @@ export function diagnosticOf(analysis: Analysis, finding: Finding, options: Diag
 }
 
 function relatedOf(analysis: Analysis, finding: Finding, language: Language): DiagnosticRelatedInformation[] {
-  return finding.related
-    .filter((related) => related.path === undefined)
-    .map((related) => ({
-      location: {
-        uri: analysis.document.uri,
-        range: rangeOf(analysis.document.lines, related.span),
-      },
-      message: related.message[language],
-    }));
+  return finding.related.flatMap((related) => {
+    const location = locationOf(analysis, related);
+    return location ? [{ location, message: related.message[language] }] : [];
+  });
+}
+
+/** In the document, or in the configuration; a file that is neither is not open here, so its lines are unknown. */
+function locationOf({ document, configuration }: Analysis, { path, span }: Related): Location | null {
+  if (path === undefined) return { uri: document.uri, range: rangeOf(document.lines, span) };
+  const lines = configuration?.file.path === path ? configuration.lines() : null;
+  return lines && configuration && { uri: configuration.uri, range: rangeOf(lines, span) };
 }

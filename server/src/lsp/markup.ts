@@ -2,6 +2,7 @@ import type { MarkupContent } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import type { HoverBlock } from '../features/hover.ts';
+import { escapeMarkdown } from '../features/markdown.ts';
 
 /** Blocks of plain text as Markdown, or as they are for a client that wants plain text. */
 export function markupOf(blocks: readonly HoverBlock[], language: Language, kind: MarkupKind): MarkupContent {
@@ -28,18 +29,4 @@ function written(block: HoverBlock['kind'], text: string, kind: MarkupKind): str
   if (block === 'title') return `**${escaped}**`;
   if (block === 'sum') return `- ${escaped}`;
   return escaped;
-}
-
-/**
- * Text of a report is never markup: no links, no commands, no images, no HTML, no autolinks. Blanks at the ends are
- * cut and line ends made blanks, so that nothing can begin a block of its own.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>&~|!#:@$^{}]/g, '\\$&')
-    .replace(/\bwww\./gi, (match) => match.replace('.', '\\.'))
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^[-+=]/, '\\$&');
 }

@@ -1,12 +1,14 @@
 import {
   type CancellationToken,
+  type CodeAction,
   type Connection,
+  LSPErrorCodes,
   ResponseError,
   type SymbolInformation,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Analyses, Analysis } from './analyses.ts';
-import { type CodeActionOptions, codeActionsOf } from './codeActions.ts';
+import { type ActionData, type CodeActionOptions, codeActionsOf, resolvedEdit } from './codeActions.ts';
 import type { OpenDocuments } from './documents.ts';
 import { type HoverOptions, hoverOf } from './hover.ts';
 import { definitionOf, highlightsOf, referencesOf } from './navigation.ts';
@@ -28,7 +30,7 @@ export function registerRequests(
   const about =
     <P extends { textDocument: TextDocumentIdentifier }, R>(
       what: string,
-      answer: (analysis: Analysis, params: P) => R,
+      answer: (analysis: Analysis, params: P) => R | Promise<R>,
     ) =>
     (params: P, token: CancellationToken) =>
       run<R | null>(
@@ -46,6 +48,16 @@ export function registerRequests(
       codeActionsOf(analysis, range, context, options),
     ),
   );
+  if (options.resolve) {
+    connection.onCodeActionResolve((action, token) =>
+      run<CodeAction | ResponseError<never>>(
+        'codeAction/resolve',
+        () => resolved(analyses, action, options),
+        action,
+        token,
+      ),
+    );
+  }
   connection.onHover(
     about('textDocument/hover', (analysis, { position }) => hoverOf(analysis, position, options)),
   );
@@ -75,6 +87,32 @@ export function registerRequests(
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
     symbolsEverywhere(run, analyses, documents.keys(), query, options, token),
+  );
+}
+
+/** An edit made for one version is refused for another. */
+async function resolved(
+  analyses: Analyses,
+  action: CodeAction,
+  options: RequestOptions,
+): Promise<CodeAction | ResponseError<never>> {
+  if (!isActionData(action.data)) return action;
+  const analysis = await analyses.of(action.data.uri);
+  const edit = analysis && (await resolvedEdit(analysis, action.data, options));
+  return edit
+    ? { ...action, edit }
+    : new ResponseError<never>(LSPErrorCodes.ContentModified, 'Content modified');
+}
+
+function isActionData(data: unknown): data is ActionData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version, rule, span } = data as Partial<Record<keyof ActionData, unknown>>;
+  return (
+    typeof uri === 'string' &&
+    typeof version === 'number' &&
+    typeof rule === 'string' &&
+    typeof span === 'object' &&
+    span !== null
   );
 }
 

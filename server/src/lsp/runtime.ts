@@ -1,7 +1,7 @@
 import type { Snapshot } from '../engine/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
-import type { Files } from './configured.ts';
+import type { Files } from './files.ts';
 
 /** What a host lends the server: the engine, and a way to let messages that have already arrived be read first. */
 export interface Runtime {

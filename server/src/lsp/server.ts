@@ -7,11 +7,20 @@ import {
 import { rulePage } from '../base/project.ts';
 import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
 import { createAnalyses } from './analyses.ts';
-import { canPull, capabilitiesFor, clientCommands, hoverMarkup } from './capabilities.ts';
+import {
+  canCreateFiles,
+  canPull,
+  canResolve,
+  capabilitiesFor,
+  clientCommands,
+  hoverMarkup,
+} from './capabilities.ts';
 import { OPEN_RULE } from './codeActions.ts';
 import { configuredSettings } from './configured.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
+import { filesFor, openTexts } from './files.ts';
+import { GIVE_REASON } from './ignoring.ts';
 import { languageOfClient } from './locale.ts';
 import { registerReportRequests } from './reportRequests.ts';
 import { type RequestOptions, registerRequests } from './requests.ts';
@@ -34,7 +43,8 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
   const log = (message: string) => connection.console.error(message);
   const run = createRunner(runtime, log);
   const documents = openDocuments();
-  const settings = configuredSettings(settingsSource(connection, params, log), runtime.files, params);
+  const files = filesFor(connection, runtime, params);
+  const settings = configuredSettings(settingsSource(connection, params, log), files, params);
   const analyses = createAnalyses(documents, settings, runtime);
   const options: RequestOptions = {
     language: languageOfClient(params),
@@ -42,6 +52,11 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     rulePage,
     openRule: clientCommands(params).has(OPEN_RULE),
+    giveReason: clientCommands(params).has(GIVE_REASON),
+    resolve: canResolve(params),
+    createFiles: canCreateFiles(params),
+    placeFor: settings.placeFor,
+    openText: openTexts(connection, documents, params),
     markup: hoverMarkup(params),
     hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
@@ -69,7 +84,7 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, undefined);
     }
-    if (runtime.files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }

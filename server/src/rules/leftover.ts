@@ -1,5 +1,6 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import type { Report } from '../report/types.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const leftover: Rule = {
@@ -12,8 +13,8 @@ export const leftover: Rule = {
     en: 'Text of the template, or a blank never filled in, is left in',
   },
   why: {
-    zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。',
-    en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported.',
+    zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。新建的空报告里的“（待填写）”，要到表格里填了数才报。',
+    en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported. （待填写）, which a new report comes with, is reported once a table has figures.',
   },
   fix: { zh: '须自行填写或者删去，不提供修复。', en: 'Fill it in or delete it; no fix is offered.' },
   examples: {
@@ -21,8 +22,9 @@ export const leftover: Rule = {
     silent: '本部分的数据见下表，全年主动公开信息 12 条。',
   },
   check({ report }) {
+    const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
     return report.prose
-      .flatMap((content) => LEFT.flatMap((kind) => find(content, kind)))
+      .flatMap((content) => kinds.flatMap((kind) => find(content, kind)))
       .sort((a, b) => a.span.start - b.span.start);
   },
 };
@@ -61,6 +63,18 @@ const LEFT: readonly Kind[] = [
     says: BLANK,
   },
 ];
+
+/** What a new report comes with: no slip before somebody has begun to fill it in. */
+const TO_FILL_IN: Kind = { pattern: /[（(]\s*待(?:填写|补充|完善)[^（()）]{0,40}[）)]?/g, says: BLANK };
+
+function hasFigures(report: Report): boolean {
+  return report.tables.some(({ rows }) =>
+    rows.some(
+      ({ cells, unplaced }) =>
+        cells.some(({ reading }) => reading.kind === 'number') || (unplaced !== null && unplaced.length > 0),
+    ),
+  );
+}
 
 function find(content: Content, { pattern, says }: Kind): Draft[] {
   return [...content.text.matchAll(pattern)].map((match): Draft => {

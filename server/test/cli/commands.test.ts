@@ -173,3 +173,28 @@ describe('help', () => {
     expect(out).toContain('Reports checked');
   });
 });
+
+describe('ledger', () => {
+  it('has a line for every figure of the tables, then for every figure of the text', async () => {
+    const text = sampleReport().replace('全年没有收到申请。', '全年收到申请2件，召开会议3次。');
+    const { out } = await nianbao('ledger a.txt', { 'a.txt': text });
+    const lines = out.split('\n');
+    const cell = lines.find((line) => line.includes('一、本年新收政府信息公开申请数量·总计'));
+    expect(cell).toMatch(/✓行 ✓平衡 ✗文字$/);
+    expect(lines.find((line) => line.includes('文字：本年新收申请'))).toMatch(
+      /^ +9 +2 {2}文字：本年新收申请 {2}✗ 文字 2 ≠ 表格 0，差 2$/,
+    );
+    expect(lines.find((line) => /^ +9 +3 /.test(line))).toMatch(/文字 {2}定不了这句话说的是表格的哪一格$/);
+    expect(lines.slice(-3, -1)).toEqual([
+      expect.stringMatching(/^已核 190\/200；未核：格式没有给这个数规定勾稽关系 10$/),
+      '文字中的数 2 个：相符 0，不符 1，没有核对 1。',
+    ]);
+  });
+
+  it('is in English where asked', async () => {
+    const text = sampleReport().replace('全年没有收到申请。', '全年收到申请2件。');
+    const { out } = await nianbao('ledger --lang en a.txt', { 'a.txt': text });
+    expect(out).toContain('text: requests received  ✗ text 2 ≠ table 0, off by 2');
+    expect(out).toContain('Figures in the text: 1; 0 agree, 1 differ, 0 not compared.');
+  });
+});

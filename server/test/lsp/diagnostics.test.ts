@@ -26,7 +26,10 @@ describe('initialize', () => {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2 },
         diagnosticProvider: expect.anything(),
-        codeActionProvider: expect.anything(),
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll.nianbao'],
+          resolveProvider: true,
+        },
         hoverProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,

@@ -164,3 +164,50 @@ describe('workspace/symbol', () => {
     });
   });
 });
+
+describe('codeAction/resolve', () => {
+  const METHOD = 'codeAction/resolve';
+  const asked = (change: object = {}) => ({
+    title: '修复',
+    data: { work: 'fix-rule', uri: URI, version: 1, rule: 'label', span: { start: 0, end: 0 }, ...change },
+  });
+
+  it.each([undefined, null, 7, [], {}, { data: 'x' }, { title: 1, data: { uri: 1 } }])(
+    'of what is none of our actions (%j) changes nothing, and the server goes on',
+    (wrong) =>
+      session({ runtime: realRuntime(), capabilities: EDITOR, text: sample() }, async (client) => {
+        await client.connection.sendRequest(METHOD, wrong).catch(() => null);
+        expect(await pull(client)).toEqual(expect.any(Array));
+        client.forget('window/logMessage');
+      }),
+  );
+
+  it.each([{ span: { start: -1, end: 1e9 } }, { rule: '__proto__' }, { work: 'else' }, { version: 7 }])(
+    'of an action that is not there (%j) is refused',
+    (change) =>
+      session({ runtime: realRuntime(), capabilities: EDITOR, text: sample() }, async (client) => {
+        await expect(client.connection.sendRequest(METHOD, asked(change))).rejects.toMatchObject({
+          code: -32801,
+        });
+      }),
+  );
+
+  it('that makes the checker fall over is logged, and the action is left without an edit', () =>
+    session({ capabilities: EDITOR, text: '炸' }, async (client) => {
+      expect(await client.connection.sendRequest(METHOD, asked())).toEqual(asked());
+      expect(await client.heard('window/logMessage')).toMatchObject(
+        logged('codeAction\\/resolve', 'the checker fell over'),
+      );
+    }));
+
+  it('that is cancelled is not worked on', () => {
+    const runtime = realRuntime();
+    return session({ runtime, capabilities: EDITOR, text: sample() }, async (client) => {
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(METHOD, asked(), source.token);
+      source.cancel();
+      await expect(answer).rejects.toMatchObject({ code: -32800 });
+      expect(runtime.asked).toEqual([]);
+    });
+  });
+});

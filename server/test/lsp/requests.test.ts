@@ -179,6 +179,32 @@ describe('navigation', () => {
       }
     }));
 
+  it('goes from a sentence to its cell, and back', () =>
+    editor(async (client) => {
+      const position = LINES.placeAt(TEXT.indexOf('6件'));
+      const cells = await ask<Location[]>(client, 'textDocument/definition', { position });
+      expect(places(cells)).toEqual([[URI, '6']]);
+      const cell = cells[0]!.range.start;
+      expect(cell.line).toBe(placeOf('一、本年新收').line);
+      const context = { includeDeclaration: false };
+      const found = await ask<Location[]>(client, 'textDocument/references', { position: cell, context });
+      expect(found.map(({ range }) => range.start)).toContainEqual(position);
+      const hover = await ask<Hover>(client, 'textDocument/hover', { position });
+      expect(hover.range).toEqual({
+        start: position,
+        end: { ...position, character: position.character + 1 },
+      });
+      expect(hover.contents).toEqual({
+        kind: 'markdown',
+        value: [
+          '**文字中的数 · 本年新收申请**',
+          '',
+          '- ✓ 文字 6 = 表格 6',
+          '- 一、本年新收政府信息公开申请数量 · 申请人情况 › 总计：6',
+        ].join('\n'),
+      });
+    }));
+
   it('highlights them, totals as written and parts as read', () =>
     editor(async (client) => {
       const found = await ask<DocumentHighlight[]>(client, 'textDocument/documentHighlight', {

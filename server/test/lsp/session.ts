@@ -26,6 +26,11 @@ export const PULL: ClientCapabilities = {
 export const EDITOR: ClientCapabilities = {
   textDocument: {
     ...PULL.textDocument,
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: {},
@@ -40,7 +45,10 @@ export const EDITOR: ClientCapabilities = {
       formats: ['relative'],
     },
   },
-  workspace: { ...PULL.workspace!, symbol: {} },
+  workspace: {
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    symbol: {},
+  },
 };
 
 export const PUSH: ClientCapabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/engine/check.ts';
+import { emptyReport, NOTATIONS } from '../../src/form/template.ts';
 import { leftover } from '../../src/rules/leftover.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { found, run, write } from './text/report.ts';
 
 describe('finds', () => {
@@ -41,4 +44,28 @@ it('says what, why and what to do', () => {
   const [draft] = run(leftover, write({ overview: '共收到申请____件。' }));
   expect(draft!.message.zh).toBe('「____」是没有填写的空：公布的报告里不应保留。请填写或者删去。');
   expect(draft!.message.en).toMatch(/^“____” is a blank never filled in .*\.$/);
+});
+
+describe.each(NOTATIONS)('（待填写） of a new report in %s', (notation) => {
+  const empty = emptyReport({ organ: '青岚县财政局', year: 2024, notation });
+  const language = notation === 'markdown' ? 'markdown' : 'plain';
+  const quotes = (text: string) =>
+    check(text, language, DEFAULT_SETTINGS)
+      .findings.filter(({ rule }) => rule === 'leftover')
+      .map(({ span }) => text.slice(span.start, span.end));
+
+  it('is left alone while no table has a figure', () => {
+    expect(quotes(empty)).toEqual([]);
+    expect(quotes(empty.replace('（待填写）', '主动公开工作有序。'))).toEqual([]);
+  });
+
+  it('is a blank never filled in once one has', () => {
+    const row = notation === 'markdown' ? '| 行政许可 |' : '行政许可\t';
+    const at = empty.indexOf(row) + row.length;
+    const end = empty.indexOf('\n', at);
+    const begun = `${empty.slice(0, at)} 12${notation === 'markdown' ? ' |' : ''}${empty.slice(end)}`;
+    const all = empty.match(/（待填写[^）]*）/g)!;
+    expect(all.length).toBeGreaterThan(6);
+    expect(quotes(begun)).toEqual(all);
+  });
 });
