@@ -1,9 +1,11 @@
 import type { FigureSlipKind, Trial } from './figures.ts';
+import { share, table } from './markdown.ts';
+import { type ProseMeasured, proseSection } from './prosePage.ts';
 import type { CleanTrial, SLIP_KINDS } from './structure.ts';
 import type { CleanRow, FigureRow, Measured, StructureRow } from './tables.ts';
 
 /** docs/accuracy.md: what was measured, Chinese first. */
-export function accuracyPage(measured: Measured, date: string | null): string {
+export function accuracyPage(measured: Measured, prose: ProseMeasured, date: string | null): string {
   const { count } = measured;
   const each = Math.ceil(count / 10);
   return `# 准确率
@@ -39,6 +41,8 @@ ${structureTable(measured.structure)}
 
 ${cleanTable(measured.clean)}
 
+${proseSection(prose)}
+
 ## In English
 
 Slips are put into generated reports, and what is found is compared with what was done: seeds 1–${count} for each kind and size, ${measured.clean.length} layouts in turn; seeds whose figures leave no room for a slip are skipped. About three in four reports have the form of 2021. The prose keeps the right figures and may break ties; last year's report is not used.
@@ -50,6 +54,8 @@ A block of table 4 has one equation: it detects and cannot locate. Where totals 
 A heading or row put back is written as the form has it, not byte for byte as it was; a cell that is no number is offered in each of its readings, of which the first need not be the true one.
 
 In the last table, “blank” counts errors and warnings of the same reports with three tenths of the zeros blank; \`cells-dropped\` does not even keep their places.
+
+*Figures in sentences*: of the numbers in the prose of eleven real reports, what became of them; claims read in passages of real reports that were collected and labelled before they were run (texts and sources are not part of the project); and made-up reports that state their figures in thousands of phrasings, of which one claim is then made false. How sentences are read: [prose.md](prose.md).
 `;
 }
 
@@ -176,18 +182,6 @@ function cleanTable(rows: readonly CleanRow[]): string {
       ...(['error', 'warning'] as const).map((severity) => sum(blank, severity)),
     ]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** In per cent, rounded down, so that 100 % is all of them. */
-function share<T>(trials: readonly T[], test: (trial: T) => boolean): string {
-  if (trials.length === 0) return '–';
-  const tenths = Math.floor((trials.filter(test).length * 1000) / trials.length);
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
 }
 
 function median(numbers: readonly number[]): number {

@@ -25,14 +25,18 @@ export function plainContent(source: string, start: number, end: number): Conten
 
 export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
   const kept = pieces.filter((piece) => piece.text !== '');
-  const first = kept[0];
-  const last = kept.at(-1);
-  if (!first || !last) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces: [] };
-  return {
-    span: { start: first.span.start, end: last.span.end },
-    text: kept.map((piece) => piece.text).join(''),
-    pieces: kept,
-  };
+  if (kept.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces: [] };
+  return { span: spanOf(kept), text: kept.map((piece) => piece.text).join(''), pieces: kept };
+}
+
+/** Pieces that were read down a column need not stand in the order of the text. */
+function spanOf(pieces: readonly Piece[]): Span {
+  let { start, end } = pieces[0]!.span;
+  for (const { span } of pieces) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return { start, end };
 }
 
 export function joinContents(contents: readonly Content[]): Content {

@@ -49,7 +49,7 @@ export function formatDecimal(value: Decimal): string {
   const sign = value.units < 0n ? '-' : '';
   const digits = (value.units < 0n ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
   const whole = digits.slice(0, digits.length - value.scale);
-  const fraction = digits.slice(digits.length - value.scale).replace(/0+$/, '');
+  const fraction = digits.slice(digits.length - value.scale).replace(/(?<!0)0+$/, '');
   return sign + whole + (fraction === '' ? '' : `.${fraction}`);
 }
 

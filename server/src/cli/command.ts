@@ -31,8 +31,8 @@ export const MAX_SIZE_OPTION: Option = {
   name: 'max-size',
   value: 'MB',
   help: {
-    zh: '大于这个数（单位 MB）的文件不读并说明；不写时为 20',
-    en: 'files larger than this many MB are not read, and said so; 20 by default',
+    zh: '大于这个数（单位 MB）的文件不读并说明；不写时为 10',
+    en: 'files larger than this many MB are not read, and said so; 10 by default',
   },
 };
 

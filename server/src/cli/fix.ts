@@ -105,6 +105,8 @@ async function fixOne(
     await context.stdout.write(unifiedDiff(file.path, file.text, text));
   } else {
     try {
+      // Somebody may have saved the file since it was read: what they wrote must not be lost.
+      if (!equalBytes(await context.fs.readFile(file.path), file.bytes)) return refuse(CHANGED_MEANWHILE);
       await context.fs.replaceFile(file.path, bytes);
     } catch (error) {
       const why = whyNot(error);
@@ -168,6 +170,11 @@ const NOT_EXACT: Localized = {
 const NOT_ENCODABLE: Localized = {
   zh: '改正后的文字用原编码写不回去，所以没有改；请先另存为 UTF-8',
   en: 'left as it was: the mended text cannot be written in its encoding; save it as UTF-8 first',
+};
+
+const CHANGED_MEANWHILE: Localized = {
+  zh: '检查期间被别的程序改动过，所以没有改；请再运行一次',
+  en: 'left as it was: another program changed it in the meantime; run this again',
 };
 
 function summary({ changes, files }: Tally, dryRun: boolean): Localized {

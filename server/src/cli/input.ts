@@ -25,15 +25,19 @@ export interface InputOptions {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** Reports are a hundredth of this; checking takes well over a hundred times a file's size in memory. */
+const USUAL_LIMIT = 10;
+/** No string can be much longer. */
+const MOST_LIMIT = 256;
 const REPORT_FILES = ['.txt', '.md', '.nianbao', '.html', '.htm'];
 
 export function inputOptions(given: Arguments): InputOptions | WrongUsage {
-  const size = given.last('max-size') ?? '20';
-  if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(size) || Number(size) === 0) {
+  const size = given.last('max-size') ?? String(USUAL_LIMIT);
+  if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(size) || Number(size) === 0 || Number(size) > MOST_LIMIT) {
     return {
       problem: {
-        zh: `选项 --max-size 的值“${size}”不是大小，应为以 MB 计的数，如 50`,
-        en: `"${size}" is no size for --max-size; give a number of MB, such as 50`,
+        zh: `选项 --max-size 的值“${size}”不是大小，应为以 MB 计的数，如 50，最大 ${MOST_LIMIT}`,
+        en: `"${size}" is no size for --max-size; give a number of MB, such as 50, at most ${MOST_LIMIT}`,
       },
     };
   }
@@ -152,6 +156,12 @@ const REASONS: Readonly<Record<string, Localized>> = {
   EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   ELOOP: { zh: '链接绕成了圈', en: 'the link leads back to itself' },
+  ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
+  EDQUOT: { zh: '磁盘配额已用完', en: 'the disk quota is used up' },
+  EFBIG: { zh: '超过了允许的文件大小', en: 'larger than files may be here' },
+  EIO: { zh: '磁盘读写出错', en: 'the disk could not be read or written' },
+  EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
+  ENFILE: { zh: '打开的文件太多', en: 'too many files are open' },
   EBUSY: { zh: '文件正被别的程序占用', en: 'the file is in use by another program' },
 };
 

@@ -55,6 +55,8 @@ function examine(source: string, language: SourceLanguage, settings: Settings): 
   return { ...base, outcome: outcomeOf(report), ...suppress(found, report, language, settings) };
 }
 
+const SUPPRESSIBLE = RULES.filter((rule) => rule !== suppression).map((rule) => rule.id);
+
 /** Late, so that what was accepted still keeps rules from saying the same thing in other words. */
 function suppress(
   found: readonly Finding[],
@@ -62,15 +64,17 @@ function suppress(
   language: SourceLanguage,
   settings: Settings,
 ): Pick<Snapshot, 'findings' | 'suppressed'> {
-  const levels = new Map(RULES.map((rule) => [rule.id, levelOf(rule, report, settings)]));
   const { kept, suppressed, remarks } = applySuppression(found, {
     report,
     language,
     entries: settings.suppress,
-    rules: RULES.filter((rule) => rule !== suppression).map((rule) => rule.id),
-    hasRun: (id) => (levels.get(id) ?? 'off') !== 'off' && findRule(id)?.group !== 'between',
+    rules: SUPPRESSIBLE,
+    hasRun: (id) => {
+      const rule = findRule(id);
+      return rule !== undefined && rule.group !== 'between' && levelOf(rule, report, settings) !== 'off';
+    },
   });
-  const level = levels.get(suppression.id)!;
+  const level = levelOf(suppression, report, settings);
   const told = level === 'off' ? [] : remarks.map((remark) => finding(suppression, level, remark));
   const findings = [...kept, ...told];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -2,7 +2,8 @@ import { formatDecimal, isInteger } from '../base/decimal.ts';
 import type { Report } from '../report/types.ts';
 import { judged, kindOf } from './claims/compare.ts';
 import { numbersOf } from './claims/coverage.ts';
-import { interpret, type Reading } from './claims/interpret.ts';
+import { mayOpenRequests, maySayAllOrNone } from './claims/hints.ts';
+import { interpret, type Reading, speaksOfDisclosure } from './claims/interpret.ts';
 import { lexiconOf } from './claims/lexicon.ts';
 import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
@@ -11,7 +12,7 @@ import { restatedOf } from './claims/restated.ts';
 import { isRead, type Sentence, sentencesOf } from './claims/sentences.ts';
 import type { Topic } from './claims/subjects.ts';
 import { outcomeSums, sumsOf } from './claims/sums.ts';
-import type { Claim, Claims } from './claims/types.ts';
+import type { Claim, Claims, ProseNumber } from './claims/types.ts';
 import { figuresAt } from './claims/values.ts';
 import type { Figures } from './figures.ts';
 
@@ -20,29 +21,28 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
   const sentences = sentencesOf(report, lexicon);
-  let topic: Topic = { requests: false, disclosure: false, whole: null };
-  const readings = sentences.map((sentence, i) => {
-    if (sentence.topic !== sentences[i - 1]?.topic)
-      topic = { requests: false, disclosure: false, whole: null };
-    return interpret(sentence, topic, quantities, report.year);
-  });
+  const readings = readingsOf(sentences, quantities, report.year, lastsWithClaims(sentences));
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
   const claims = judged(stated, figureAt, kindOf(report.organ));
-  const spoken = sentences.flatMap((sentence, i) =>
+  const read = sentences.flatMap((sentence, i) =>
     isRead(sentence) ? [{ sentence, readings: readings[i]! }] : [],
   );
+  const spoken = read.filter(({ sentence }) => sentence.counts);
   const carried = (id: string) =>
-    figureAt(`t3/${id}/total`) ?? claims.find((claim) => claim.quantity.id === id)?.value ?? 0;
+    figureAt(`t3/${id}/total`) ??
+    claims.find((claim) => claim.quantity.id === id && !claim.all)?.value ??
+    null;
   const sums = [
     ...spoken.flatMap((each) => sumsOf(each.sentence, each.readings)),
     ...outcomeSums(claims, carried('carried-in'), carried('carried-out')),
   ];
-  const ratios = spoken.flatMap(({ sentence }, i) => {
-    const before = spoken[i - 1]?.sentence;
-    return ratiosOf(sentence, before?.topic === sentence.topic ? before : null);
+  const ratios = read.flatMap(({ sentence }, i) => {
+    if (!sentence.counts) return [];
+    const before = read[i - 1]?.sentence;
+    return ratiosOf(sentence, before?.counts && before.topic === sentence.topic ? before : null);
   });
-  const numbers = numbersOf(sentences, readings, { claims, sums, ratios });
+  let numbers: ProseNumber[] | undefined;
   return {
     claims,
     sums,
@@ -52,16 +52,61 @@ export function claimsOf(report: Report, figures: Figures): Claims {
       claims,
       report.year,
     ),
-    numbers,
+    get numbers() {
+      const all = readingsOf(sentences, quantities, report.year, () => true);
+      numbers ??= numbersOf(sentences, all, { claims, sums, ratios });
+      return numbers;
+    },
   };
+}
+
+/** What the sentences say, each in the light of those before it; of those that are not wanted, nothing. */
+function readingsOf(
+  sentences: readonly Sentence[],
+  quantities: Quantities,
+  year: number | null,
+  isWanted: (index: number) => boolean,
+): Reading[][] {
+  let topic: Topic = { requests: false, disclosure: false, whole: null };
+  return sentences.map((sentence, i) => {
+    if (sentence.topic !== sentences[i - 1]?.topic)
+      topic = { requests: false, disclosure: false, whole: null };
+    if (!isWanted(i)) return [];
+    if (!sentence.counts && isOpen(topic) && !mayMatter(sentence)) {
+      topic.disclosure ||= speaksOfDisclosure(sentence);
+      return [];
+    }
+    return interpret(sentence, topic, quantities, year);
+  });
+}
+
+function isOpen({ requests, whole }: Topic): boolean {
+  return !requests && whole === null;
+}
+
+function mayMatter({ plain, start, end }: Sentence): boolean {
+  const text = plain.text.slice(start, end);
+  return mayOpenRequests(text) || maySayAllOrNone(text);
+}
+
+/** Most sentences state no figure; they matter only where one that does follows on the same topic. */
+function lastsWithClaims(sentences: readonly Sentence[]): (index: number) => boolean {
+  const last = new Map<number, number>();
+  sentences.forEach((sentence, i) => {
+    const { plain, start, end, counts, topic } = sentence;
+    if (isRead(sentence) && (counts || maySayAllOrNone(plain.text.slice(start, end)))) last.set(topic, i);
+  });
+  return (index) => index <= (last.get(sentences[index]!.topic) ?? -1);
 }
 
 /** What the sentences say of single cells, for the arithmetic to break ties with. */
 export function testimonyOf({ claims }: Claims): { readonly cell: string; readonly value: number }[] {
-  return claims.flatMap(({ quantity, value, agrees, table }) => {
+  return claims.flatMap(({ quantity, value, agrees, table, all }) => {
     const [terms] = quantity.readings;
     const [term] = terms!;
-    return terms!.length === 1 && (agrees !== null || table === null) ? [{ cell: term!.cell, value }] : [];
+    return !all && terms!.length === 1 && (agrees !== null || table === null)
+      ? [{ cell: term!.cell, value }]
+      : [];
   });
 }
 
@@ -72,10 +117,10 @@ function statedIn(
   quantities: Quantities,
 ): Omit<Claim, 'table' | 'agrees'>[] {
   if (!isRead(sentence)) return [];
-  return readings.flatMap(({ item, quantity, denied, scope, left }) => {
+  return readings.flatMap(({ item, quantity, denied, all, scope, left }) => {
     if (!quantity || left !== null) return [];
     const { number } = item;
-    if (number && !isInteger(number.value)) return [];
+    if (number && number.kind === 'count' && !isInteger(number.value)) return [];
     const from = number ?? item;
     const kinds = denied && quantity.id === 'both.total' ? ['review.total', 'suit.total'] : [quantity.id];
     return kinds.map((id) => {
@@ -85,6 +130,7 @@ function statedIn(
         value: number ? Number(formatDecimal(number.value)) : 0,
         content: sourceOf(sentence.plain, from.start, from.end),
         denied,
+        all,
         scope,
         cells: stated.readings[0]!.map((term) => term.cell),
         sentence: index,

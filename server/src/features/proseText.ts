@@ -30,7 +30,8 @@ function claimText({ claim, terms, outcome }: ReadClaim): Localized {
   if (found === null) return { zh: `${zh}，表格没有数`, en: `${en}, no figure in the table` };
   if (outcome === 'agrees') return { zh: `${zh} = 表格 ${found}`, en: `${en} = table ${found}` };
   if (outcome === 'notCompared') return { zh: `${zh}，表格 ${found}`, en: `${en}, table ${found}` };
-  const off = Math.abs(value - found);
+  // Amounts of money have decimals.
+  const off = Number(Math.abs(value - found).toFixed(6));
   return { zh: `${zh} ≠ 表格 ${found}，差 ${off}`, en: `${en} ≠ table ${found}, off by ${off}` };
 }
 
@@ -52,10 +53,16 @@ function ratioText({ kind, stated, expected, holds, from }: StatedRatio): Locali
   if (kind === 'no-percent') {
     return { zh: `${mark} ${written} 后面缺百分号`, en: `${mark} ${written} lacks its percent sign` };
   }
-  if (kind === 'from-zero' || expected === null) {
+  if (kind === 'from-zero') {
     return { zh: `${mark} 由 0 算不出增长率`, en: `${mark} there is no rate of growth from 0` };
   }
   const beside = from.map(({ text }) => text);
+  if (expected === null) {
+    return {
+      zh: `${mark} 旁边的 ${beside.join('、')} 得不出这样的增减，文字为 ${written}%`,
+      en: `${mark} ${beside.join(', ')} do not change that way, the text says ${written}%`,
+    };
+  }
   return {
     zh: `${mark} 由旁边的 ${beside.join('、')} 算得 ${expected}，文字为 ${written}%`,
     en: `${mark} ${beside.join(' and ')} beside it make ${expected}, the text has ${written}%`,

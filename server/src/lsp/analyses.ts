@@ -1,4 +1,5 @@
 import type { Snapshot } from '../engine/types.ts';
+import type { Finding } from '../findings/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { CONFIGURATION_NAME, configurationFindings } from '../workspace/configuration.ts';
@@ -39,8 +40,10 @@ export function createAnalyses(
       if (known?.document === document && known.settings === settings) return known;
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
-        ? configurationSnapshot(document.text, settings, runtime)
-        : runtime.check(document.text, language, settings);
+        ? withoutReport(configurationFindings(document.text), settings, runtime)
+        : document.text.length > LARGEST
+          ? withoutReport([TOO_LARGE], settings, runtime)
+          : runtime.check(document.text, language, settings);
       const configuration = settingsSource.configurationOf(uri);
       const analysis = { document, language, settings, configuration, snapshot };
       latest.set(uri, analysis);
@@ -61,7 +64,23 @@ function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_NAME}`);
 }
 
-/** A configuration has findings and no report. */
-function configurationSnapshot(text: string, settings: Settings, runtime: Runtime): Snapshot {
-  return { ...runtime.check('', 'plain', settings), findings: configurationFindings(text) };
+/** A configuration, or a text too large to be read, has findings and no report. */
+function withoutReport(findings: readonly Finding[], settings: Settings, runtime: Runtime): Snapshot {
+  return { ...runtime.check('', 'plain', settings), findings };
 }
+
+/** In characters; a hundred times the longest report. Larger ones would keep the editor waiting at every key. */
+const LARGEST = 5_000_000;
+
+const TOO_LARGE: Finding = {
+  rule: 'too-large',
+  severity: 'information',
+  message: {
+    zh: `文件超过 ${LARGEST / 10_000} 万字，没有检查。年报不会这么长：请确认打开的是不是年报，或者把年报以外的内容移走。`,
+    en: `The file is longer than ${LARGEST / 1_000_000} million characters and was not checked. No report is: see whether this is one, or move what does not belong to it elsewhere.`,
+  },
+  span: { start: 0, end: 0 },
+  related: [],
+  fixes: [],
+  certainty: 'certain',
+};

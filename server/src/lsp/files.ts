@@ -31,6 +31,7 @@ export function filesFor(
       status: (path) => systemOf(path).status(path),
       readFile: (path) => systemOf(path).readFile(path),
       readDirectory: (path) => systemOf(path).readDirectory(path),
+      realPath: async (path) => (await systemOf(path).realPath?.(path)) ?? path,
     },
   };
 }

@@ -6,7 +6,8 @@ import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
 import { nodeFileSystem } from './filesystem.ts';
 
-const TRANSPORTS = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe(?:=.+)?)$/;
+/** No sockets: the server opens no connection, not even on its own machine. */
+const TRANSPORTS = /^--(?:stdio|node-ipc)$/;
 
 const USAGE = `用法：nianbao-language-server --stdio
 年报校对的语言服务器，由编辑器启动；在命令行上核对报告请用 nianbao check。

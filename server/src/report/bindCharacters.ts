@@ -41,11 +41,12 @@ interface Letter {
 function lettersOf(atoms: readonly Atom[]): Letter[] {
   return atoms.flatMap((each, index) => {
     const folded = fold(each.content.text);
-    return [...folded.text].map((character, i) => ({
-      character,
+    // One for each UTF-16 unit, as the places are: a rare character has two.
+    return folded.at.map((at, i) => ({
+      character: folded.text[i]!,
       atom: index,
       content: each.content,
-      at: folded.at[i]!,
+      at,
     }));
   });
 }

@@ -52,8 +52,12 @@ export function bindCells(
   };
 }
 
-/** Where every label is there as the form has it, and in its order, nothing has to be weighed. */
+/** Where every label is there once as the form has it, or all are there in its order, nothing has to be weighed. */
 function wordForWord(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): number[] | null {
+  return inFormOrder(atoms, labels) ?? oneForEach(atoms, labels);
+}
+
+function inFormOrder(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): number[] | null {
   const found: number[] = [];
   let i = 0;
   for (const label of labels) {
@@ -62,6 +66,20 @@ function wordForWord(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): 
     found.push(i++);
   }
   return found;
+}
+
+function oneForEach(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): number[] | null {
+  const places = new Map<string, number>();
+  atoms.forEach((each, i) => {
+    places.set(each.folded, places.has(each.folded) ? -1 : i);
+  });
+  const found = new Set<number>();
+  for (const label of labels) {
+    const place = places.get(label.folded) ?? -1;
+    if (place < 0 || found.has(place)) return null;
+    found.add(place);
+  }
+  return [...found];
 }
 
 function likeliestPairs(

@@ -16,11 +16,11 @@ const LIKE_AN_OPTIONAL_ROW = 0.7;
 
 /** Aligns rows of figures to rows of the form, in order, by the labels around them. */
 export function bindRows(rows: readonly LogicalRow[], expected: readonly ExpectedRow[]): (number | null)[] {
+  const straight = wordForWord(rows, expected);
+  if (straight) return straight;
   const labels = new Set(expected.map((each) => each.label.folded));
   const texts = rows.map((row, i) => rowTexts(row, rows[i + 1], labels));
   const widths = new Set(expected.map((each) => each.columns.length));
-  const straight = wordForWord(rows, texts, expected);
-  if (straight) return straight;
   const extra = rows.map((row) =>
     [...widths].some((width) => hasPlaces(row, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
   );
@@ -41,16 +41,16 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
 /** Where all rows are there as the form has them, and in its order, nothing has to be weighed. */
 function wordForWord(
   rows: readonly LogicalRow[],
-  texts: readonly RowTexts[],
   expected: readonly ExpectedRow[],
 ): (number | null)[] | null {
   let i = 0;
   const bound = expected.map((each) => {
+    const row = rows[i];
     const fits =
-      i < rows.length &&
+      row?.shape === 'grid' &&
       !each.optional &&
-      texts[i]!.exact === each.label.folded &&
-      hasPlaces(rows[i]!, each.columns.length);
+      row.own.at(-1)?.folded === each.label.folded &&
+      hasPlaces(row, each.columns.length);
     return fits ? i++ : null;
   });
   const whole = i === rows.length && expected.every((each, j) => each.optional || bound[j] !== null);

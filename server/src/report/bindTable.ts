@@ -42,15 +42,21 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
-  const habits = habitsOf(
-    bound.flatMap((i, j) =>
-      i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }],
-    ),
-  );
+  let known: Habits | undefined;
+  const habits = () => {
+    known ??= habitsOf(
+      bound.flatMap((i, j) =>
+        i === null ? [] : [{ row: grouped.rows[i]!, width: expected.rows[j]!.columns.length }],
+      ),
+    );
+    return known;
+  };
   const labels = headersByPlace(bindAllLabels(grouped, bound, expected, lines), table, lines);
+  const ofRow = labelsByRow(labels);
   const rows = expected.rows.flatMap((row, j) => {
     const logical = bound[j] === null ? undefined : grouped.rows[bound[j]!];
-    return boundRow(table, row, logical, habits, labels, lines) ?? [];
+    const label = ofRow.get(row.node) ?? null;
+    return boundRow(row, logical, habits, label, lines) ?? [];
   });
   if (rows.length === 0) return null;
   return {
@@ -70,11 +76,12 @@ function isProse(line: DocumentLine, expected: ExpectedTable): boolean {
   if (line.kind === 'row' && line.cells.length > 1) return false;
   const { text } = line.content;
   if (text.length > LONGEST_LABEL_LINE && text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
-  if (!/[。；;]/.test(text)) return false;
+  if (text === '' || !/[。；;]/.test(text)) return false;
   return !expected.headers.some((label) => label.folded.includes(text.slice(0, 8)));
 }
 
 function isRowLabel(label: Atom, expected: ExpectedTable): boolean {
+  if (expected.headers.some((each) => each.folded === label.folded)) return false;
   const ofRows = Math.max(...expected.rows.map((row) => labelLikeness(label.folded, row.label, LIKE_A_ROW)));
   if (ofRows < LIKE_A_ROW) return false;
   return expected.headers.every((each) => labelLikeness(label.folded, each, ofRows) < ofRows);
@@ -132,18 +139,23 @@ function repeatedHeaders(
   const columns = expected.headers.filter(
     ({ target }) => target.kind === 'column' && target.node.children.length === 0,
   );
+  if (expected.parts > 1 || expected.rows.length === 1) return { bound: [], rest: [...cells] };
   const lines = new Map<number, Atom[]>();
-  for (const each of cells) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
+  for (const each of cells) {
+    const line = lines.get(each.line);
+    if (line) line.push(each);
+    else lines.set(each.line, [each]);
+  }
   const headers = [...lines.values()].filter((line) => isHeader(line, columns));
-  if (expected.parts > 1 || expected.rows.length === 1 || headers.length < 3)
-    return { bound: [], rest: [...cells] };
+  if (headers.length < 3) return { bound: [], rest: [...cells] };
   const bound = headers.slice(1).flatMap((line) => bindCells(line, columns, LIKE_A_PART).bound);
   return { bound, rest: cells.filter((each) => !headers.slice(1).some((line) => line.includes(each))) };
 }
 
 function isHeader(line: readonly Atom[], columns: readonly ExpectedLabel[]): boolean {
+  if (line.length < 3) return false;
   const same = line.filter((each) => columns.some((column) => column.folded === each.folded)).length;
-  return line.length >= 3 && same * 2 > line.length;
+  return same * 2 > line.length;
 }
 
 /** Beside loose text a cell may hold half a label, whose other half is loose. */
@@ -192,20 +204,23 @@ function boundTargets(labels: readonly BoundLabel[]): Set<object> {
   return new Set(labels.map((label) => targetOf(label.target)));
 }
 
-function sameTarget(bound: BoundLabel, label: ExpectedLabel): boolean {
-  const { target } = bound;
-  return target.kind === 'row' && label.target.kind === 'row' && target.node === label.target.node;
+/** The first label of each row. */
+function labelsByRow(labels: readonly BoundLabel[]): Map<FormNode, BoundLabel> {
+  const found = new Map<FormNode, BoundLabel>();
+  for (const label of labels) {
+    const { target } = label;
+    if (target.kind === 'row' && !found.has(target.node)) found.set(target.node, label);
+  }
+  return found;
 }
 
 function boundRow(
-  table: FormTable,
   row: ExpectedRow,
   logical: LogicalRow | undefined,
-  habits: Habits,
-  labels: readonly BoundLabel[],
+  habits: () => Habits,
+  label: BoundLabel | null,
   lines: readonly DocumentLine[],
 ): BoundRow | null {
-  const label = labels.find((each) => sameTarget(each, row.label)) ?? null;
   if (!logical) {
     if (!label || row.optional) return null;
     return { node: row.node, part: row.part, span: label.content.span, label, cells: [], unplaced: [] };
@@ -219,7 +234,7 @@ function boundRow(
     return { node: row.node, part: row.part, span, label, cells: [], unplaced };
   }
   const cells: BoundCell[] = row.columns.map((column, k) => ({
-    id: `${table.id}/${row.node.id}/${column.id}`,
+    id: row.cells[k]!,
     row: row.node,
     column,
     content: placed.cells[k]!,

@@ -17,6 +17,8 @@ export interface ExpectedRow {
   readonly node: FormNode;
   readonly part: FormPart;
   readonly columns: readonly FormNode[];
+  /** The ids of its cells, one for each column. */
+  readonly cells: readonly string[];
   /** Groups it stands in, outermost first. */
   readonly groups: readonly FormNode[];
   readonly label: ExpectedLabel;
@@ -55,7 +57,7 @@ function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
         .flatMap((each) => each.parts.flatMap((part) => leaves(part.rows).map((row) => row.id))),
     ),
   );
-  const rows = table.parts.flatMap((part) => partRows(part, part.rows, [], leafIds));
+  const rows = table.parts.flatMap((part) => partRows(table, part, part.rows, [], leafIds));
   const labels = table.parts.flatMap((part) => partLabels(part));
   return {
     parts: table.parts.length,
@@ -66,18 +68,21 @@ function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
 }
 
 function partRows(
+  table: FormTable,
   part: FormPart,
   nodes: readonly FormNode[],
   groups: readonly FormNode[],
   leafIds: ReadonlySet<string>,
 ): ExpectedRow[] {
   return nodes.flatMap((node) => {
-    const below = partRows(part, node.children, [...groups, node], leafIds);
+    const below = partRows(table, part, node.children, [...groups, node], leafIds);
     if (node.children.length > 0 && !leafIds.has(node.id)) return below;
+    const columns = leaves(part.columns);
     const own: ExpectedRow = {
       node,
       part,
-      columns: leaves(part.columns),
+      columns,
+      cells: columns.map((column) => `${table.id}/${node.id}/${column.id}`),
       groups,
       label: expectedLabel({ kind: 'row', node, label: node.label }, node.aliases),
       optional: node.children.length > 0,

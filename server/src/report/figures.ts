@@ -1,6 +1,7 @@
 import type { Decimal } from '../base/decimal.ts';
-import { isInteger, parseDecimal } from '../base/decimal.ts';
+import { isInteger, parseDecimal, ZERO } from '../base/decimal.ts';
 import type { FigureType } from '../form/types.ts';
+import { isPlainHan } from '../source/variants.ts';
 import type { FormatNote, Reading } from './types.ts';
 
 /** Texts that stand for nothing: said, and read as unknown. */
@@ -18,6 +19,11 @@ function isPlainInteger(text: string): boolean {
   return true;
 }
 
+/** A text that begins with a Chinese character is no figure, but for 无 and numerals. */
+function isWord(text: string): boolean {
+  return isPlainHan(text.charCodeAt(0)) && !'无無一二三四五六七八九十零两'.includes(text[0]!);
+}
+
 function plainWidth(text: string): string {
   return text
     .normalize('NFKC')
@@ -28,7 +34,7 @@ function plainWidth(text: string): string {
 
 /** Whether a cell's text can only be meant for a figure: a number, a mark for nothing, or a slip in one. */
 export function looksLikeFigure(text: string): boolean {
-  if (text === '') return false;
+  if (text === '' || isWord(text)) return false;
   if (isPlainInteger(text)) return true;
   if (text.length > 24) return FIGURE.test(plainWidth(text));
   const plain = plainWidth(text);
@@ -38,12 +44,12 @@ export function looksLikeFigure(text: string): boolean {
 /** Whether it is a number beyond doubt. */
 export function isNumber(text: string): boolean {
   if (isPlainInteger(text)) return true;
-  // What has neither a digit nor a form of one, as most labels, is none.
-  return text !== '' && /[^\u3001-\u303f\u4e00-\u9fff]/.test(text) && FIGURE.test(plainWidth(text));
+  return text !== '' && !isWord(text) && FIGURE.test(plainWidth(text));
 }
 
 export function readFigure(raw: string, type: FigureType): Reading {
-  if (isPlainInteger(raw)) return { kind: 'number', value: parseDecimal(raw)!, format: [] };
+  if (isPlainInteger(raw))
+    return { kind: 'number', value: raw === '0' ? ZERO : { units: BigInt(raw), scale: 0 }, format: [] };
   const plain = plainWidth(raw);
   if (plain === '') return { kind: 'blank' };
   if (MARKS.test(plain)) return { kind: 'mark' };

@@ -3,6 +3,7 @@ import { sliceContent, trimContent } from '../base/content.ts';
 import { onceFor } from '../base/once.ts';
 import type { Form, FormSection } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
+import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import type { DocumentLine } from './lines.ts';
 import { likeness } from './similarity.ts';
@@ -26,14 +27,14 @@ export interface HeadingBinding {
 }
 
 const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:[、.．,，:]|部分)/;
+/** How an ordinal may begin in Chinese. */
+const ORDINAL_LETTERS = '第一二三四五六七八九十';
 const LONGEST_HEADING = 45;
 
 /** Binds the lines that head sections to the six sections of the form, in order. */
 export function bindHeadings(lines: readonly DocumentLine[], form: Form): HeadingBinding {
-  const { names, rowLabels } = namesOf(form);
-  const candidates = withoutContents(
-    lines.flatMap((line, index) => candidateAt(line, index, names, rowLabels) ?? []),
-  );
+  const names = namesOf(form);
+  const candidates = withoutContents(lines.flatMap((line, index) => candidateAt(line, index, names) ?? []));
   const bound = align(candidates.length, form.sections.length, {
     score: (i, j) => headingScore(candidates[i]!, form.sections[j]!, j),
     skipObserved: () => 0,
@@ -46,14 +47,35 @@ interface Names {
   /** Per section, what its heading may say, folded. */
   readonly names: readonly (readonly string[])[];
   readonly rowLabels: readonly string[];
+  /** Whether a line of text begins as a heading may. */
+  mayHead(text: string): boolean;
+  /** How much a heading is like each section. */
+  likenessTo(name: string): readonly number[];
 }
 
-const namesOf = onceFor(
-  (form: Form): Names => ({
-    names: form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText)),
+const namesOf = onceFor((form: Form): Names => {
+  const names = form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText));
+  const measure = (name: string) =>
+    names.map((each) => Math.max(...each.map((text) => likeness(name, text))));
+  // Nearly every heading is one of these, word for word.
+  const official = new Map(names.flat().map((name): [string, readonly number[] | null] => [name, null]));
+  const letters = new Set([...names.flat(), ...ORDINAL_LETTERS].map((text) => text.charCodeAt(0)));
+  return {
+    names,
     rowLabels: topRowLabels(form),
-  }),
-);
+    mayHead: (text) => {
+      const code = text.charCodeAt(0);
+      return !isPlainHan(code) || letters.has(code);
+    },
+    likenessTo: (name) => {
+      const known = official.get(name);
+      if (known) return known;
+      const like = measure(name);
+      if (known === null) official.set(name, like);
+      return like;
+    },
+  };
+});
 
 /** 一、本年新收… looks like a heading and is a row of table 3. */
 function topRowLabels(form: Form): string[] {
@@ -67,9 +89,9 @@ function topRowLabels(form: Form): string[] {
 function candidateAt(
   line: DocumentLine,
   index: number,
-  names: readonly (readonly string[])[],
-  rowLabels: readonly string[],
+  { names, rowLabels, mayHead, likenessTo }: Names,
 ): HeadingCandidate | null {
+  if (line.content.text.length < 3 || (line.kind === 'text' && !mayHead(line.content.text))) return null;
   const content = headingPart(line.content);
   if (content.text.length < 3) return null;
   const folded = foldText(content.text);
@@ -77,20 +99,20 @@ function candidateAt(
   const ordinal = match?.[1] ?? '';
   const name = match ? folded.slice(match[0].length) : folded;
   if (name.length < 2 || name.startsWith('(') || name.length > LONGEST_HEADING) return null;
-  const bare = name.replace(/[。.,;:、]+$/, '');
+  const bare = name.replace(/(?<![。.,;:、])[。.,;:、]+$/, '');
   // Without a number a line of text heads a section only word for word.
   if (ordinal === '' && line.kind !== 'heading' && !names.some((each) => each.includes(name))) return null;
-  const like = names.map((each) => Math.max(...each.map((text) => likeness(bare, text))));
+  const like = likenessTo(bare);
   const best = Math.max(...like);
-  const ofTable = Math.max(0, ...rowLabels.map((label) => likeness(withoutFigures(folded), label)));
-  if (ofTable > best && ofTable > 0.5) return null;
+  const ofTable = (label: string) => likeness(withoutFigures(folded), label, 0.5);
+  if (best < 1 && rowLabels.some((label) => ofTable(label) > Math.max(best, 0.5))) return null;
   if (ordinal === '' && (line.kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
   if (line.content.text.length > content.text.length && best < 0.8) return null;
   return { line: index, content, ordinal, name, likeness: like };
 }
 
 function withoutFigures(folded: string): string {
-  return folded.replace(/[\d.,/-]+$/, '');
+  return folded.replace(/(?<![\d.,/-])[\d.,/-]+$/, '');
 }
 
 /** The heading in a line that goes on with text behind it. */
@@ -127,13 +149,14 @@ function allRepeated(run: readonly HeadingCandidate[], later: readonly HeadingCa
 
 /** 总体情况……3 stands in a table of contents for 总体情况. */
 function nameWithoutPage(candidate: HeadingCandidate): string {
-  return candidate.name.replace(/[.…·\-\d]+$/, '');
+  return candidate.name.replace(/(?<![.…·\-\d])[.…·\-\d]+$/, '');
 }
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
 export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): DocumentLine[] {
   return lines.flatMap((line) => {
     if (line.kind !== 'text' || line.content.text.length <= LONGEST_HEADING) return [line];
+    if (!line.content.text.includes('情况')) return [line];
     const cuts = form.sections.flatMap((section) => {
       const at = line.content.text.indexOf(section.heading);
       const before = line.content.text[at - 1];

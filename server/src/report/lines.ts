@@ -68,7 +68,7 @@ export function documentLines(tree: Tree): DocumentLine[] {
 export function isPageMark(text: string): boolean {
   return (
     text.length <= 14 &&
-    /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/.test(text)
+    /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?)$/.test(text)
   );
 }
 

@@ -26,7 +26,7 @@ export function habitsOf(rows: readonly { row: LogicalRow; width: number }[]): H
 }
 
 /** The `width` places of a row's figures, or null where they cannot be told. */
-export function place(row: LogicalRow, width: number, habits: Habits): Placed | null {
+export function place(row: LogicalRow, width: number, habits: () => Habits): Placed | null {
   if (row.shape === 'spaced') {
     if (row.slots.length !== width) return null;
     return {
@@ -35,21 +35,27 @@ export function place(row: LogicalRow, width: number, habits: Habits): Placed | 
     };
   }
   const starts = windows(row, width);
-  const only = starts.length === 1 ? starts[0]! : undefined;
-  const habit = habits.get(shapeOf(row));
-  const start = only ?? (habit !== undefined && starts.includes(habit) ? habit : undefined);
+  const start = starts.length > 1 ? habitual(row, starts, habits()) : starts[0];
   if (start !== undefined) return cut(row, start, width, 'certain');
   if (filledCount(row) === 0 && starts.length > 0) return cut(row, starts[0]!, width, 'reconstructed');
   return null;
+}
+
+function habitual(row: LogicalRow, starts: readonly number[], habits: Habits): number | undefined {
+  const habit = habits.get(shapeOf(row));
+  return habit !== undefined && starts.includes(habit) ? habit : undefined;
 }
 
 function cut(row: LogicalRow, start: number, width: number, certainty: Certainty): Placed {
   return { cells: row.slots.slice(start, start + width).map((slot) => slot.content), certainty };
 }
 
+const FIRST = [0];
+
 /** The starts of all windows of `width` places that hold every figure of the row. */
 function windows(row: LogicalRow, width: number): number[] {
   const { slots } = row;
+  if (slots.length === width && !slots.some((slot) => slot.fill)) return FIRST;
   const own = slots.filter((slot) => !slot.fill);
   const filled = slots.flatMap((slot, i) => (slot.content.text === '' ? [] : [i]));
   const first = filled[0];

@@ -3,6 +3,7 @@ import { joinContents } from '../base/content.ts';
 import { FORMS, formForYear } from '../form/forms.ts';
 import type { Form, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
+import { isPlainHan } from '../source/variants.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
 import type { Forms } from './expected.ts';
@@ -71,7 +72,10 @@ const MARKS_2021 = [
 ];
 
 const MARKS = new Set([...MARKS_2019, ...MARKS_2021]);
+const FIRST_LETTERS = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
 const SHORTEST_MARK = 6;
+/** A line of labels; longer ones are prose. */
+const LONGEST_LINE = 400;
 /** With room for blanks between the letters. */
 const LONGEST_MARK = 60;
 
@@ -80,12 +84,15 @@ function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: 
   const found = new Set<string>();
   const look = (text: string) => {
     if (text.length < SHORTEST_MARK || text.length > LONGEST_MARK) return;
+    const first = text.charCodeAt(0);
+    if (isPlainHan(first) && !FIRST_LETTERS.has(first)) return;
     const folded = foldText(text);
     if (MARKS.has(folded)) found.add(folded);
   };
   for (const line of lines) {
     if (line.kind === 'row') for (const cell of line.cells) look(cell.content.text);
-    else for (const word of line.content.text.split(/[\s\u3000]+/)) look(word);
+    else if (line.content.text.length <= LONGEST_LINE)
+      for (const word of line.content.text.split(/[\s\u3000]+/)) look(word);
   }
   const count = (marks: readonly string[]) => marks.filter((mark) => found.has(mark)).length;
   const trial = count(MARKS_2019);
@@ -204,15 +211,12 @@ function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]):
   const prose: Content[] = [];
   let open: Content[] = [];
   const flush = () => {
-    if (open.length > 0) prose.push(joinContents(open));
+    if (open.length > 0) prose.push(open.length === 1 ? open[0]! : joinContents(open));
     open = [];
   };
   for (const line of lines) {
-    const inTable = tables.some(
-      (table) => table.span.start <= line.span.start && line.span.end <= table.span.end,
-    );
-    if (line.kind !== 'text' || inTable) {
-      flush();
+    if (line.kind !== 'text' || isInTable(line, tables)) {
+      if (open.length > 0) flush();
       continue;
     }
     if (open.length > 0 && endsSentence(open.at(-1)!.text)) flush();
@@ -222,6 +226,16 @@ function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]):
   return prose;
 }
 
+function isInTable({ span }: DocumentLine, tables: readonly BoundTable[]): boolean {
+  for (const table of tables) if (table.span.start <= span.start && span.end <= table.span.end) return true;
+  return false;
+}
+
+const CLOSERS = '"”’）)》*';
+const ENDS = '。！？!?；;：:';
+
 function endsSentence(text: string): boolean {
-  return /[。！？!?；;：:]["”’）)》*]*$/.test(text);
+  let end = text.length;
+  while (end > 0 && CLOSERS.includes(text[end - 1]!)) end--;
+  return end > 0 && ENDS.includes(text[end - 1]!);
 }

@@ -43,7 +43,7 @@ function isTitleLine(line: DocumentLine): boolean {
 }
 
 function organIn(folded: string): string | null {
-  const match = /^(.*?)(?:\d{4}|二[〇○零]..)年?度?(.*?)(?:政府信息公开|政务公开)/.exec(folded);
+  const match = /^(.{0,300}?)(?:\d{4}|二[〇○零]..)年?度?(.{0,300}?)(?:政府信息公开|政务公开)/.exec(folded);
   const organ = match ? match[1]! + match[2]! : (/^(.*?)(?:政府信息公开|政务公开)/.exec(folded)?.[1] ?? '');
   const clean = organ.replace(/^[(]?(?:关于)?/, '');
   return clean === '' ? null : clean;

@@ -12,5 +12,5 @@ export function cellName(cell: BoundCell): Localized {
 
 /** A label without what stands in brackets behind it. */
 function shortLabel(label: string): string {
-  return label.replace(/(?<=.{4})（.*$/, '');
+  return label.replace(/^(.{4}[^（]*)（.*$/, '$1');
 }

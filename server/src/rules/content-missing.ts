@@ -43,11 +43,9 @@ export const contentMissing: Rule = {
 };
 
 function isHeadingOf({ kind, slice }: Passage, { sections }: Report): boolean {
+  if (kind !== 'heading') return false;
   const { start } = slice(0, 1).span;
-  return (
-    kind === 'heading' &&
-    sections.some(({ heading }) => heading.span.start <= start && start < heading.span.end)
-  );
+  return sections.some(({ heading }) => heading.span.start <= start && start < heading.span.end);
 }
 
 const TOPICS: readonly (readonly [name: string, words: RegExp])[] = [

@@ -22,8 +22,9 @@ export const leftover: Rule = {
     silent: '本部分的数据见下表，全年主动公开信息 12 条。',
   },
   check({ report }) {
-    const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
-    return report.prose
+    const suspects = report.prose.filter(({ text }) => MARKS.test(text));
+    const kinds = suspects.length > 0 && hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
+    return suspects
       .flatMap((content) => kinds.flatMap((kind) => find(content, kind)))
       .sort((a, b) => a.span.start - b.span.start);
   },
@@ -75,6 +76,10 @@ function hasFigures(report: Report): boolean {
     ),
   );
 }
+
+/** Something that every pattern needs one of. */
+const MARKS =
+  /形式报告|文字描述|此处|[（(]请|[（(]\s*待|[×✕╳XxＸｘ]{2}|__|[ \u3000\t\u00a0][条件次份期个篇场元例项家人]/;
 
 function find(content: Content, { pattern, says }: Kind): Draft[] {
   return [...content.text.matchAll(pattern)].map((match): Draft => {

@@ -28,7 +28,11 @@ export const privacy: Rule = {
   },
 };
 
+/** The least that any of these numbers has. */
+const TEN_DIGITS = /[\d０-９](?:[ -]?[\d０-９]){9}/;
+
 function checkParagraph(content: Content, source: string): Draft[] {
+  if (!TEN_DIGITS.test(content.text)) return [];
   // Blanks count here: they part one number from the next.
   const text = [...content.text].map((each) => (each.length === 1 ? plain(each) : each)).join('');
   return personalIn(text).flatMap((each) => {

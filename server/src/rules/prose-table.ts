@@ -52,6 +52,11 @@ function isExplained(claim: Claim, explanations: readonly Explanation[]): boolea
 function message(claim: Claim) {
   const { zh, en } = claim.quantity.name;
   const table = String(claim.table);
+  if (claim.all)
+    return {
+      zh: `这里说「${claim.content.text.trim()}」，表格「${zh}」是 ${table}：文字与表格应当一致（通行做法）。请核对后改正一处；说的是其中一部分的，请写明。`,
+      en: `The text says that all were (“${claim.content.text.trim()}”), the table has ${table} for ${en}. Check and correct one of them, or say in the text which are meant.`,
+    };
   return claim.denied
     ? {
         zh: `这里说没有，表格「${zh}」是 ${table}：文字与表格应当一致（通行做法）。请核对后改正一处；口径不同的，请在文字里写明。`,

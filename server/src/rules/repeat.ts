@@ -1,7 +1,7 @@
 import type { Content } from '../base/content.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import { doubledCharacters, doubledWords, doubledYears } from './text/repeats.ts';
+import { doubledIn, doubledYears } from './text/repeats.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const repeat: Rule = {
@@ -28,7 +28,7 @@ export const repeat: Rule = {
 };
 
 function checkPassage({ shown, slice }: Passage, organ: string): Draft[] {
-  const doubled = [...doubledCharacters(shown), ...doubledWords(shown)].map(({ start, length }) =>
+  const doubled = doubledIn(shown).map(({ start, length }) =>
     draft(slice(start, start + 2 * length), slice(start + length, start + 2 * length), {
       zh: '连着写了两遍',
       en: 'is written twice in a row',

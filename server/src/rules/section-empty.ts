@@ -26,6 +26,8 @@ export const sectionEmpty: Rule = {
   },
 };
 
+/** Room for a 无, a mark, and blanks about them. */
+const LONGEST_NONE = 200;
 const WITH_TEXT = new Set(['overview', 'problems', 'other']);
 
 function draft(section: BoundSection, report: Report): Draft | null {
@@ -60,8 +62,10 @@ function bodyText(section: BoundSection, report: Report): string {
           ? [block.content]
           : block.lines;
     for (const content of contents) text += within(content, from, to);
+    // More than a 无 is text, whatever it says.
+    if (text.length > LONGEST_NONE) break;
   }
-  return foldText(text);
+  return foldText(text.slice(0, LONGEST_NONE));
 }
 
 /** The part of a text that stands between two places: headings may be run into their paragraph. */

@@ -92,7 +92,7 @@ function ofIntroduction({ text, slice }: Passage, report: Report): Draft[] {
     ];
   });
   const bare = new RegExp(
-    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]*》)`,
+    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]{0,200}》)`,
     'g',
   );
   const slips = [...text.matchAll(bare)].map((match): Draft => {

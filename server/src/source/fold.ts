@@ -10,6 +10,7 @@ export interface Folded {
 const DROPPED = /[\s*_`#\u200b-\u200f\u2060\ufeff\u00ad]/;
 const OPENING = '([{<（〔【［《〈｛「『';
 const CLOSING = ')]}>）〕】］》〉｝」』';
+const ORDINAL_MARKS = '.．、﹒,，';
 const QUOTES = '"“”„‟＂\'‘’';
 const PINYIN = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/i;
 
@@ -49,7 +50,7 @@ function foldMark(character: string, before: string): string {
   if (OPENING.includes(character)) return '(';
   if (CLOSING.includes(character)) return ')';
   if (QUOTES.includes(character)) return '"';
-  if ('.．、﹒,，'.includes(character) && isOrdinal(before)) return '.';
+  if (ORDINAL_MARKS.includes(character) && isOrdinal(before)) return '.';
   return plainCharacter(character);
 }
 
@@ -67,15 +68,45 @@ function pinyinAfter(text: string, from: number): number {
   return end > from + 1 && (close === ')' || close === '）') ? end + 1 - from : 0;
 }
 
-/** `fold(text).text`, for the many texts that are a bare number or a label as the form has it. */
+/** `fold(text).text`, without the offsets: what a report is read by, cell after cell. */
 export function foldText(text: string): string {
+  let out = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const digit = code >= 0x30 && code <= 0x39;
-    if (!digit && !(isPlainHan(code) && !opensReading(text.charCodeAt(i + 1)))) return fold(text).text;
+    if (code >= 0x30 && code <= 0x39) continue;
+    if (isPlainHan(code)) {
+      const reading = opensReading(text.charCodeAt(i + 1)) && text.charCodeAt(i + 2) < 0x300;
+      if (reading && pinyinAfter(text, i + 1) > 0) return fold(text).text;
+      continue;
+    }
+    if (i > from) out += text.slice(from, i);
+    from = i + 1;
+    const mark = BEHIND_ORDINALS.get(code);
+    if (mark !== undefined) out += isOrdinal(out) ? '.' : mark;
+    else out += SIMPLE.get(code) ?? foldOther(text[i]!, out);
   }
-  return text;
+  return from === 0 ? text : out + text.slice(from);
 }
+
+function foldOther(character: string, before: string): string {
+  return DROPPED.test(character) ? '' : foldMark(character, before);
+}
+
+/** Marks that are a point behind an ordinal. */
+const BEHIND_ORDINALS: ReadonlyMap<number, string> = new Map(
+  [...ORDINAL_MARKS].map((mark): [number, string] => [mark.charCodeAt(0), plainCharacter(mark)]),
+);
+
+/** Marks that fold to the same wherever they stand. */
+const SIMPLE: ReadonlyMap<number, string> = new Map([
+  ...[...OPENING].map((mark): [number, string] => [mark.charCodeAt(0), '(']),
+  ...[...CLOSING].map((mark): [number, string] => [mark.charCodeAt(0), ')']),
+  ...[...QUOTES].map((mark): [number, string] => [mark.charCodeAt(0), '"']),
+  ...[...'。！？；：'].map((mark): [number, string] => [mark.charCodeAt(0), plainCharacter(mark)]),
+  [0x20, ''],
+  [0x3000, ''],
+]);
 
 function opensReading(code: number): boolean {
   return code === 0x28 || code === 0xff08;

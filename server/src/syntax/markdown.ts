@@ -1,10 +1,12 @@
 import { joinContents, plainContent, trimContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
+import type { Decoder } from './html/references.ts';
 import { referenceDecoder } from './html/references.ts';
 import { readHtml } from './html.ts';
 import { blankOut } from './markdown/blank.ts';
 import { isForRemark } from './markdown/guard.ts';
-import { type MarkupContext, withoutMarkup } from './markdown/inline.ts';
+import { type MarkupContext, mayBeMarked, withoutMarkup } from './markdown/inline.ts';
+import { outline } from './markdown/outline.ts';
 import { prepare } from './markdown/prepare.ts';
 import { remarkStructure } from './markdown/remark.ts';
 import { lineStructure, type MarkedHeading, type Structure } from './markdown/structure.ts';
@@ -13,18 +15,20 @@ import type { Block, Cell, Heading } from './tree.ts';
 
 export interface MarkdownReading {
   readonly blocks: Block[];
-  /** `plain` where the text is of a kind that costs remark too much: then only lines, tables and `#` are read. */
-  readonly reader: 'remark' | 'plain';
+  /**
+   * `lines`: remark was not needed. `plain`: it would be, but the text is of a kind that costs it too much, and only
+   * lines, tables and `#` are read.
+   */
+  readonly reader: 'lines' | 'remark' | 'plain';
 }
 
 export function readMarkdown(source: string): MarkdownReading {
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(source.slice(0, 500))) {
-    return { blocks: readHtml(source), reader: 'remark' };
+    return { blocks: readHtml(source), reader: 'lines' };
   }
   const { text, htmlTables, comments } = prepare(source);
-  const reader = isForRemark(text) ? 'remark' : 'plain';
-  const structure = reader === 'remark' ? remarkStructure(text) : lineStructure(text);
-  const context = { source, decode: referenceDecoder(), comments };
+  const { structure, reader } = structureOf(text);
+  const context = { source, decode: decoderWhenAsked(), comments };
   const visible = blankOut(text, structure.markers);
   const blocks: Block[] = [];
   const pushPlain = (from: number, to: number): void => {
@@ -43,6 +47,22 @@ export function readMarkdown(source: string): MarkdownReading {
   }
   pushPlain(at, source.length);
   return { blocks, reader };
+}
+
+function structureOf(text: string): { structure: Structure; reader: MarkdownReading['reader'] } {
+  const structure = outline(text);
+  if (structure) return { structure, reader: 'lines' };
+  if (isForRemark(text)) return { structure: remarkStructure(text), reader: 'remark' };
+  return { structure: lineStructure(text), reader: 'plain' };
+}
+
+/** Most reports have no references, and what knows all names is slow to start. */
+function decoderWhenAsked(): Decoder {
+  let decode: Decoder | undefined;
+  return (reference) => {
+    decode ??= referenceDecoder();
+    return decode(reference);
+  };
 }
 
 interface Part {
@@ -86,11 +106,15 @@ function readHeading(context: MarkupContext, { span, level, text }: MarkedHeadin
 function unmarked(context: MarkupContext, block: Block): Block | null {
   if (block.kind === 'heading') return block;
   if (block.kind === 'paragraph') {
-    const lines = withoutMarkup(context, block.lines).flat();
+    const isMarked = block.lines.some(({ span }) => mayBeMarked(context.source, span));
+    const lines = isMarked ? withoutMarkup(context, block.lines).flat() : block.lines;
+    if (lines.every(({ text }) => text !== '')) return isMarked ? { ...block, lines } : block;
     const kept = lines.filter((line) => line.text !== '');
     return kept.length === 0 ? null : { ...block, lines: kept };
   }
+  if (!mayBeMarked(context.source, block.span)) return block;
   const cellOf = (cell: Cell): Cell => {
+    if (!mayBeMarked(context.source, cell.content.span)) return cell;
     const [lines] = withoutMarkup(context, [cell.content]);
     return { ...cell, content: joinContents(lines!) };
   };

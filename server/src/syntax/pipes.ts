@@ -1,14 +1,20 @@
+import { plainContent } from '../base/content.ts';
+import { inkEnd, inkStart, isSpace } from './ink.ts';
 import type { Line } from './plain.ts';
-import { cellAt, isBlank } from './plain.ts';
+import { isBlank } from './plain.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
-export function isPipeLine(source: string, line: Line): boolean {
+function isPipeLine(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) if (pipeAt(source, i)) return true;
   return false;
 }
 
+const PIPE = 0x7c;
+const WIDE_PIPE = 0xff5c;
+
 function pipeAt(source: string, i: number): boolean {
-  return source[i] === '|' || source[i] === '｜';
+  const code = source.charCodeAt(i);
+  return code === PIPE || code === WIDE_PIPE;
 }
 
 /** Lines without a pipe that may stand between pipe lines and still be cells: a label over several lines. */
@@ -29,7 +35,8 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   for (const line of own) {
     const row = gridRow(source, line, style);
     if (row) {
-      rows.push(...streamRows(source, stream, style), row);
+      if (stream.length > 0) rows.push(...streamRows(source, stream, style));
+      rows.push(row);
       stream = [];
       grid++;
     } else pushTokens(source, line, stream);
@@ -51,16 +58,30 @@ function endOfRun(source: string, lines: readonly Line[], from: number): number 
     if (isPipeLine(source, line)) {
       last = i;
       between = 0;
-    } else if (line.end - line.start > LONGEST_CELL_LINE) break;
+    } else if (line.end - line.start > LONGEST_CELL_LINE || endsSentence(source, line)) break;
     else between++;
   }
   return last + 1;
 }
 
-function isSeparator(source: string, line: Line): boolean {
-  const text = source.slice(line.start, line.end);
-  return text.includes('--') && /^[\s|｜:-]+$/.test(text);
+/** No label ends in a full stop. */
+function endsSentence(source: string, line: Line): boolean {
+  return source[inkEnd(source, line.start, line.end) - 1] === '。';
 }
+
+/** Blanks, pipes, colons and dashes, two dashes side by side among them. */
+function isSeparator(source: string, line: Line): boolean {
+  let dashes = false;
+  for (let i = line.start; i < line.end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === DASH) dashes ||= source.charCodeAt(i + 1) === DASH && i + 1 < line.end;
+    else if (code !== PIPE && code !== WIDE_PIPE && code !== COLON && !isSpace(code)) return false;
+  }
+  return dashes;
+}
+
+const DASH = 0x2d;
+const COLON = 0x3a;
 
 interface Style {
   /** Some lines of the run hold several cells. */
@@ -76,9 +97,9 @@ function styleOf(source: string, lines: readonly Line[]): Style {
   let outer = 0;
   const tokens: Token[] = [];
   for (const line of lines) {
-    if (filledCells(cellsOf(source, line, false)).length >= 2) {
+    if (hasSeveralCells(source, line)) {
       several++;
-      if (pipeAt(source, firstInk(source, line))) outer++;
+      if (pipeAt(source, inkStart(source, line.start, line.end))) outer++;
     } else pushTokens(source, line, tokens);
   }
   const fills = tokens.filter((token, i) => token.kind === 'fill' && i + 1 < tokens.length);
@@ -86,10 +107,17 @@ function styleOf(source: string, lines: readonly Line[]): Style {
   return { grid: several > 0, outer: outer * 2 > several, opened: reopened.length * 2 > fills.length };
 }
 
-function firstInk(source: string, line: Line): number {
-  let i = line.start;
-  while (i < line.end && /\s/.test(source[i]!)) i++;
-  return i;
+/** Whether words stand in two cells or more. */
+function hasSeveralCells(source: string, { start, end }: Line): boolean {
+  let filled = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    if (!pipeAt(source, i)) continue;
+    if (inkStart(source, from, i) < i && ++filled >= 2) return true;
+    from = i + 1;
+  }
+  const last = { start: from, end };
+  return filled === 1 && inkStart(source, from, end) < end && !isBlank(source, last);
 }
 
 function cellsOf(source: string, line: Line, outer: boolean): Cell[] {
@@ -105,19 +133,31 @@ function cellsOf(source: string, line: Line, outer: boolean): Cell[] {
   return cells;
 }
 
-function filledCells(cells: readonly Cell[]): Cell[] {
-  return cells.filter((cell) => cell.content.text !== '');
+function cellAt(source: string, start: number, end: number, fill = false): Cell {
+  const from = inkStart(source, start, end);
+  const content = plainContent(source, from, inkEnd(source, from, end));
+  return { span: { start, end }, content, columns: 1, rows: 1, fill };
 }
+
+const MOST_BLANKS_IN_A_STREAM = 3;
 
 /** The cells of a line that is a row by itself; null where it is part of a stream of cells. */
 function gridRow(source: string, line: Line, style: Style): Row | null {
   if (!style.grid || !isPipeLine(source, line)) return null;
+  const span = { start: line.start, end: line.end };
   const cells = cellsOf(source, line, style.outer);
-  const filled = filledCells(cells);
-  if (filled.length >= 2) return { span: line, cells };
-  const blanks = cells.filter((cell) => cell.content.text === '' && !cell.fill).length;
-  const labelled = filled.length === 1 && !/^\d/.test(filled[0]!.content.text);
-  return (labelled && blanks >= 1) || (filled.length <= 1 && blanks >= 4) ? { span: line, cells } : null;
+  let filled = 0;
+  let blanks = 0;
+  let label: string | null = null;
+  for (const { content, fill } of cells) {
+    if (content.text !== '') {
+      filled++;
+      label = content.text;
+    } else if (!fill) blanks++;
+  }
+  if (filled >= 2) return { span, cells };
+  const labelled = label !== null && !/^\d/.test(label);
+  return (labelled && blanks >= 1) || blanks > MOST_BLANKS_IN_A_STREAM ? { span, cells } : null;
 }
 
 interface Token {

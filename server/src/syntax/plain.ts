@@ -1,5 +1,6 @@
-import { plainContent, trimContent } from '../base/content.ts';
-import { isPipeLine, readPipeRun } from './pipes.ts';
+import { type Content, plainContent } from '../base/content.ts';
+import { inkEnd, inkStart } from './ink.ts';
+import { readPipeRun } from './pipes.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 export interface Line {
@@ -7,85 +8,97 @@ export interface Line {
   readonly end: number;
 }
 
+/** What a line is by its characters. `blank-row`: several tabs and nothing else, a row that is not filled in. */
+type LineKind = 'blank' | 'blank-row' | 'tab-row' | 'pipe' | 'text';
+
+interface KnownLine extends Line {
+  readonly kind: LineKind;
+}
+
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
 export function readPlain(source: string, from = 0, to = source.length): Block[] {
-  const lines = splitLines(source, from, to);
+  const lines = linesOf(source, from, to);
   const blocks: Block[] = [];
   let i = 0;
   while (i < lines.length) {
-    const line = lines[i]!;
-    if (isBlank(source, line)) {
-      i++;
-    } else if (isTabRow(source, line)) {
-      i = readTabTable(source, lines, i, blocks);
-    } else if (isPipeLine(source, line)) {
-      i = readPipeRun(source, lines, i, blocks);
-    } else {
-      i = readParagraph(source, lines, i, blocks);
-    }
+    const { kind } = lines[i]!;
+    if (kind === 'blank' || kind === 'blank-row') i++;
+    else if (kind === 'tab-row') i = readTabTable(source, lines, i, blocks);
+    else if (kind === 'pipe') i = readPipeRun(source, lines, i, blocks);
+    else i = readParagraph(source, lines, i, blocks);
   }
   return blocks;
 }
 
-function splitLines(source: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  for (let i = from; i < to; i++) {
-    const code = source.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    lines.push({ start, end: i });
-    if (code === 13 && source.charCodeAt(i + 1) === 10) i++;
-    start = i + 1;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const PIPE = 0x7c;
+const WIDE_SPACE = 0x3000;
+const WIDE_PIPE = 0xff5c;
+
+/** The lines and what each of them is, in one pass over the text. */
+function linesOf(source: string, from: number, to: number): KnownLine[] {
+  const lines: KnownLine[] = [];
+  for (let start = from; start < to; ) {
+    let tabs = 0;
+    let spaces = 0;
+    let text = false;
+    let ink = false;
+    let tabBehindText = false;
+    let pipe = false;
+    let i = start;
+    for (; i < to; i++) {
+      const code = source.charCodeAt(i);
+      if (code >= 0x4e00 && code <= 0x9fff) {
+        text = true;
+        ink = true;
+      } else if (code === LINE_FEED || code === RETURN) break;
+      else if (code === TAB) {
+        tabs++;
+        if (text) tabBehindText = true;
+      } else if (code === SPACE || code === WIDE_SPACE) {
+        if (code === WIDE_SPACE) spaces++;
+      } else {
+        text = true;
+        if (code === PIPE || code === WIDE_PIPE) pipe = true;
+        if (!isBlankCode(code)) ink = true;
+        else spaces++;
+      }
+    }
+    const tabRow = tabBehindText || (tabs > 1 && text);
+    const blankRow = !ink && tabs >= 3 && spaces === 0;
+    const kind = !ink ? (blankRow ? 'blank-row' : 'blank') : tabRow ? 'tab-row' : pipe ? 'pipe' : 'text';
+    lines.push({ start, end: i, kind });
+    start = i + (source.charCodeAt(i) === RETURN && source.charCodeAt(i + 1) === LINE_FEED ? 2 : 1);
   }
-  if (start < to) lines.push({ start, end: to });
   return lines;
+}
+
+function isBlankCode(code: number): boolean {
+  return code <= SPACE || code === 0xa0 || code === WIDE_SPACE || code === 0xfeff || code === 0x200b;
 }
 
 export function isBlank(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) {
-    const code = source.charCodeAt(i);
-    if (code > 32 && code !== 0xa0 && code !== 0x3000 && code !== 0xfeff && code !== 0x200b) return false;
+    if (!isBlankCode(source.charCodeAt(i))) return false;
   }
   return true;
 }
 
-/** A tab behind text, or several before it; a single tab in front is an indent. */
-function isTabRow(source: string, line: Line): boolean {
-  let seenText = false;
-  let tabs = 0;
-  for (let i = line.start; i < line.end; i++) {
-    if (source[i] === '\t') {
-      if (seenText) return true;
-      tabs++;
-    } else if (source[i] !== ' ' && source[i] !== '\u3000') {
-      seenText = true;
-    }
-  }
-  return tabs > 1 && seenText;
-}
-
-/** Several tabs and nothing else: a row that is not filled in. */
-function isBlankRow(source: string, line: Line): boolean {
-  let tabs = 0;
-  for (let i = line.start; i < line.end; i++) {
-    if (source[i] === '\t') tabs++;
-    else if (source[i] !== ' ') return false;
-  }
-  return tabs >= 3;
-}
-
 const MOST_BLANK_LINES_IN_A_TABLE = 3;
 
-function readTabTable(source: string, lines: readonly Line[], from: number, blocks: Block[]): number {
+/** A tab behind text, or several before it, make a row; a single tab in front is an indent. */
+function readTabTable(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
   const rows: Row[] = [];
   let i = from;
   let last = from;
   for (let blank = 0; i < lines.length && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
-    const line = lines[i]!;
-    if (isBlank(source, line) && !isBlankRow(source, line)) {
-      blank++;
-    } else if (isTabRow(source, line) || isBlankRow(source, line)) {
-      rows.push(tabRow(source, line));
+    const { kind } = lines[i]!;
+    if (kind === 'blank') blank++;
+    else if (kind === 'tab-row' || kind === 'blank-row') {
+      rows.push(tabRow(source, lines[i]!));
       last = i;
       blank = 0;
     } else break;
@@ -99,39 +112,38 @@ function readTabTable(source: string, lines: readonly Line[], from: number, bloc
   return last + 1;
 }
 
-function tabRow(source: string, line: Line): Row {
+function tabRow(source: string, { start, end }: Line): Row {
   const cells: Cell[] = [];
-  let start = line.start;
-  for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && source[i] !== '\t') continue;
-    cells.push(cellAt(source, start, i));
-    start = i + 1;
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && source.charCodeAt(i) !== TAB) continue;
+    cells.push(cellAt(source, from, i));
+    from = i + 1;
   }
-  return { span: line, cells };
+  return { span: { start, end }, cells };
 }
 
 export function cellAt(source: string, start: number, end: number, fill = false): Cell {
-  return {
-    span: { start, end },
-    content: trimContent(plainContent(source, start, end)),
-    columns: 1,
-    rows: 1,
-    fill,
-  };
+  return { span: { start, end }, content: inked(source, start, end), columns: 1, rows: 1, fill };
 }
 
-function readParagraph(source: string, lines: readonly Line[], from: number, blocks: Block[]): number {
+/** A stretch of the source without the spaces around it. */
+function inked(source: string, start: number, end: number): Content {
+  const from = inkStart(source, start, end);
+  // Where nothing is written, text would be written at the end.
+  return from === end
+    ? plainContent(source, end, end)
+    : plainContent(source, from, inkEnd(source, from, end));
+}
+
+function readParagraph(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
   let i = from;
-  while (i < lines.length) {
-    const line = lines[i]!;
-    if (isBlank(source, line) || isTabRow(source, line) || isPipeLine(source, line)) break;
-    i++;
-  }
+  while (i < lines.length && lines[i]!.kind === 'text') i++;
   const own = lines.slice(from, i);
   blocks.push({
     kind: 'paragraph',
     span: { start: own[0]!.start, end: own.at(-1)!.end },
-    lines: own.map((line) => trimContent(plainContent(source, line.start, line.end))),
+    lines: own.map((line) => inked(source, line.start, line.end)),
   });
   return i;
 }

@@ -61,7 +61,7 @@ export function createConfigurations(fs: FileSystem, options: ConfigurationOptio
   const load = (path: string, asked: boolean): Promise<ConfigurationFile | null> => {
     const known = files.get(path);
     if (known) return known;
-    const loading = loadConfiguration(fs, path, asked);
+    const loading = loadConfiguration(fs, path, asked, options.root);
     files.set(path, loading);
     return loading;
   };
@@ -152,6 +152,7 @@ async function loadConfiguration(
   fs: FileSystem,
   path: string,
   asked: boolean,
+  root: string | undefined,
 ): Promise<ConfigurationFile | null> {
   let status: Awaited<ReturnType<FileSystem['status']>>;
   try {
@@ -159,6 +160,7 @@ async function loadConfiguration(
   } catch (error) {
     return asked ? unread(path, reason(error)) : null;
   }
+  if (root !== undefined && !(await leadsWithin(fs, root, path))) return unread(path, OUTSIDE);
   if (status.kind !== 'file') return unread(path, { zh: '不是文件', en: 'it is not a file' });
   if (status.size > LARGEST) return unread(path, { zh: '大于 1 MB', en: 'larger than 1 MB' });
   try {
@@ -170,6 +172,22 @@ async function loadConfiguration(
     return unread(path, reason(error));
   }
 }
+
+/** A workspace that came from elsewhere must not make us read what lies outside of it. */
+async function leadsWithin(fs: FileSystem, root: string, path: string): Promise<boolean> {
+  if (!fs.realPath) return true;
+  try {
+    const [folder, file] = await Promise.all([fs.realPath(root), fs.realPath(path)]);
+    return isWithin(partsOf(folder), partsOf(file));
+  } catch {
+    return false;
+  }
+}
+
+const OUTSIDE: Localized = {
+  zh: '它是链接，指向工作区以外的文件，没有跟随',
+  en: 'it is a link to a file outside of the workspace, which was not followed',
+};
 
 function unread(path: string, why: Localized): ConfigurationFile {
   const message = {

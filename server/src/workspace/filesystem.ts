@@ -17,6 +17,8 @@ export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   /** Links are told as links, not followed. */
   readDirectory(path: string): Promise<readonly FileEntry[]>;
+  /** Where a path leads when every link is followed; absent where there are no links. */
+  realPath?(path: string): Promise<string>;
 }
 
 export interface WritableFileSystem extends FileSystem {

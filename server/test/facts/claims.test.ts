@@ -43,6 +43,30 @@ describe('numbers', () => {
   });
 });
 
+/** The kinds of sentences that must be read, as they are. */
+describe('sentences of all kinds', () => {
+  const figures = {
+    't3/received/natural': 9,
+    't3/carried-in/natural': 2,
+    't3/granted/natural': 11,
+    't4/row/review.upheld': 10,
+    't4/row/review.corrected': 2,
+  };
+  it.each([
+    ['收到政府信息公开申请9件，办结1,234件。', ['received 9', 'done 1234 ≠ 11']],
+    ['收到政府信息公开申请9件，无上年结转，办结11件。', ['received 9', 'carried-in 0 ≠ 2', 'done 11']],
+    ['政府信息公开申请比上年减少5件，为37件。', ['received 37 ≠ 9']],
+    ['政府信息公开行政复议12件，结果维持10件。', ['review.total 12', 'review.upheld 10']],
+    ['政府信息公开行政复议十二件。', ['review.total 12']],
+    ['收到政府信息公开申请３７ 件。', ['received 37 ≠ 9']],
+    ['收到政府信息公开申请37余件。', []],
+    ['收到政府信息公开申请9件（含上年结转2件）。', ['available 9 ≠ 11', 'carried-in 2']],
+    ['收到政府信息公开申请11件（含上年结转2件）。', ['available 11', 'carried-in 2']],
+  ])('%s', (prose, expected) => {
+    expect(said({ prose, figures })).toEqual(expected);
+  });
+});
+
 describe('claims', () => {
   const figures = {
     't3/received/natural': 37,
@@ -63,6 +87,9 @@ describe('claims', () => {
     't2/normative/repealed': 23,
     't2/normative/effective': 36,
     't2/regulations/issued': 0,
+    't2/permits/decisions': 55,
+    't2/penalties/decisions': 8,
+    't2/fees/amount': '12.345',
   };
   const of = (prose: string) => said({ prose, figures });
 
@@ -114,6 +141,25 @@ describe('claims', () => {
       '制发行政规范性文件7件，废止23件，现行有效36件，未制定规章。',
       ['normative.issued 7', 'normative.repealed 23', 'normative.effective 36', 'regulations.issued 0'],
     ],
+    [
+      '收到政府信息公开申请40件，其中自然人、法人或其他组织分别为37件、3件。',
+      ['received 40', 'natural 37', 'legal-persons 3'],
+    ],
+    [
+      '办结政府信息公开申请36件，其中予以公开、部分公开、不予公开分别为20件、3件、4件。',
+      ['done 36', 'outcome:granted 20', 'outcome:partial 3', 'outcome:refused 4'],
+    ],
+    [
+      '收到政府信息公开申请40件，包括自然人申请37件和企业申请3件。',
+      ['received 40', 'natural 37', 'business 3'],
+    ],
+    ['收到政府信息公开申请40件，2022年为35件，比上年增长14.3%，办结36件。', ['received 40', 'done 36']],
+    ['作出行政许可决定55件、行政处罚决定8件。', ['permits 55', 'penalties 8']],
+    ['行政许可55件。', ['permits 55']],
+    ['全年收取行政事业性收费12.345万元。', ['fees 12.345']],
+    ['全年收取行政事业性收费12.35万元。', ['fees 12.35']],
+    ['公民提出政府信息公开申请37件。', ['citizens 37']],
+    ['公民提出政府信息公开申请40件。', ['citizens 40']],
     ['云岭县农业农村局收到政府信息公开申请40件。', ['received 40']],
     ['2023年，我局通过来信、网络等渠道收到政府信息公开申请40件。', ['received 40']],
   ])('are read: %s', (prose, expected) => {
@@ -126,8 +172,40 @@ describe('claims', () => {
     ['没有发生因政府信息公开引起的行政复议、行政诉讼。', 'review.total 0 ≠ 12'],
     ['不存在被申请政府信息公开行政复议的情况。', 'review.total 0 ≠ 12'],
     ['未制发行政规范性文件。', 'normative.issued 0 ≠ 7'],
+    ['无政府信息公开申请。', 'received 0 ≠ 40'],
+    ['未作出行政处罚决定。', 'penalties 0 ≠ 8'],
+    ['办结政府信息公开申请36件，无结转。', 'carried-out 0 ≠ 3'],
+    ['收到政府信息公开申请40件，无结转至下年度的申请。', 'carried-out 0 ≠ 3'],
   ])('may deny: %s', (prose, expected) => {
     expect(of(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['收到政府信息公开申请40件，均已办结。', 'carried-out 0 ≠ 3'],
+    ['收到政府信息公开申请40件，全部按期办结。', 'carried-out 0 ≠ 3'],
+    ['收到政府信息公开申请40件，均在规定时限内办结。', 'carried-out 0 ≠ 3'],
+    ['收到政府信息公开申请40件，所有申请均已办理完成。结转下年度3件。', 'carried-out 0 ≠ 3'],
+    ['政府信息公开行政复议12件，均获维持。', 'review.not-upheld 0 ≠ 2'],
+    ['政府信息公开行政复议12件，全部维持。', 'review.not-upheld 0 ≠ 2'],
+    ['政府信息公开行政诉讼2件，结果均为维持。', 'suit.not-upheld 0 ≠ 1'],
+  ])('may speak of all: %s', (prose, expected) => {
+    expect(of(prose)).toContain(expected);
+  });
+
+  it.each([
+    '收到政府信息公开申请40件，均已答复。',
+    '收到政府信息公开申请40件，均在法定期限内予以答复。',
+    '收到政府信息公开申请40件，均已办结，结转下年度3件。',
+    '收到政府信息公开申请40件，上年结转2件，均已办结。',
+    '收到政府信息公开申请40件，办结36件，均按期办结。',
+    '收到政府信息公开申请40件，其中自然人37件，均已办结。',
+    '收到信访件40件，均已办结。',
+    '政府信息公开行政复议12件，其中已审结10件，均获维持。',
+    '政府信息公开行政复议12件，结果维持10件，均已履行。',
+  ])('are left alone where all may be some: %s', (prose) => {
+    expect(of(prose).filter((each) => each.includes('≠') || each.endsWith('?'))).toEqual(
+      prose.includes('结转下年度3件') ? ['carried-out 0 ?'] : [],
+    );
   });
 
   it('know the cells they were compared with, and where they stand', () => {
@@ -141,11 +219,12 @@ describe('claims', () => {
     expect(
       said({
         prose: '平稳。',
+        disclosure: '制发行政规范性文件7件，作出行政许可决定55件。',
         requests: '收到政府信息公开申请40件。',
         review: '政府信息公开行政复议12件。',
         figures,
       }),
-    ).toEqual(['received 40', 'review.total 12']);
+    ).toEqual(['normative.issued 7', 'permits 55', 'received 40', 'review.total 12']);
   });
 });
 
@@ -179,6 +258,11 @@ describe('other matters', () => {
     ['of a part', '收到政府信息公开申请9件，其中自然人9件，其中予以公开3件。'],
     ['other reviews', '办理行政复议案件45件，行政应诉案件12件。'],
     ['other reviews', '收到行政复议申请45件，受理40件。'],
+    ['permits', '公开行政许可信息320条、行政处罚信息41条。'],
+    ['permits', '公示行政许可320件。办理行政许可事项900件。'],
+    ['permits', '公开信息300条，其中行政许可120条，行政处罚30件。'],
+    ['permits', '公开财政信息12条、行政许可120件、行政处罚30件。'],
+    ['fees', '收取行政事业性收费1.2亿元，信息处理费300元。'],
     ['brackets', '共收到政府信息公开申请（县政府349件、甲镇933件）情况良好。'],
   ])('%s: %s', (_, prose) => {
     expect(wrong({ prose: `（一）有关情况。${prose}` })).toEqual([]);
@@ -206,7 +290,7 @@ describe('other matters', () => {
     expect(wrong({ ...sample, organ: '云岭县人民政府' })).toHaveLength(1);
   });
 
-  it('in sections 二 and 五', () => {
+  it('in plans', () => {
     const text = claimsIn({ prose: '平稳。', other: '下一年收到政府信息公开申请12件时按此办理。', figures });
     expect(text.claims).toEqual([]);
   });

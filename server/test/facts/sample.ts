@@ -13,10 +13,11 @@ export interface Sample {
   readonly year?: number;
   readonly form?: FormId;
   /** Cells that are not 0; totals of table 3 and 4 are reckoned where they are not given. */
-  readonly figures?: Readonly<Record<string, number | ''>>;
+  readonly figures?: Readonly<Record<string, number | string>>;
   /** Paragraphs of section 一. */
   readonly prose: string;
-  /** Before the table of section 三 or 四, or in section 六. */
+  /** Before the table of section 二, 三 or 四, or in section 六. */
+  readonly disclosure?: string;
   readonly requests?: string;
   readonly review?: string;
   readonly other?: string;
@@ -35,6 +36,7 @@ export function sampleReport(sample: Sample): string {
     one,
     sample.prose,
     two,
+    ...(sample.disclosure ? [sample.disclosure] : []),
     table('t2'),
     three,
     ...(sample.requests ? [sample.requests] : []),
@@ -63,7 +65,7 @@ export function said(sample: Sample): string[] {
   );
 }
 
-function reckoned(given: Readonly<Record<string, number | ''>>, formId: FormId): Map<string, string> {
+function reckoned(given: Readonly<Record<string, number | string>>, formId: FormId): Map<string, string> {
   const form = FORMS[formId];
   const cells = new Map<string, string>();
   for (const table of form.tables)

@@ -1,6 +1,8 @@
 import { leaves } from '../../src/form/nodes.ts';
 import type { Form, FormNode, FormPart, FormTable, SectionId } from '../../src/form/types.ts';
 import type { Page, PageBlock, PageColumn, PageLabel, PagePart, PageRow, PageTable } from './page.ts';
+import { documentsParagraph, requestsParagraph, reviewParagraph } from './prose/claims/paragraphs.ts';
+import type { Voice } from './prose/claims/speak.ts';
 import { other, problems, reviewNote } from './prose/closing.ts';
 import type { Facts } from './prose/facts.ts';
 import { introduction } from './prose/introduction.ts';
@@ -24,6 +26,8 @@ export interface Contents {
   readonly typography: Typography;
   readonly random: Random;
   readonly mark: Marker;
+  /** Speaks of the figures in many ways; by default few sentences are used. */
+  readonly voice: Voice | null;
 }
 
 const NUMERALS = '一二三四五六七八九十';
@@ -54,8 +58,30 @@ function sectionBody(
   if (section === 'problems') return prose('problems', problems(facts));
   if (section === 'other') return prose('other', other(facts));
   const table = contents.form.tables.find((each) => each.section === section)!;
-  const note = section === 'review' ? prose('review', reviewNote(facts)) : [];
+  const note = prose(section, notes(section, contents, facts));
   return [...note, { kind: 'table', key: `table:${table.id}`, table: pageTable(table, contents) }];
+}
+
+/** Sentences before the table of a section. */
+function notes(section: SectionId, { voice }: Contents, facts: Facts): string[] {
+  if (!voice) return section === 'review' ? reviewNote(facts) : [];
+  const random = facts.random.fork('voice');
+  if (section === 'requests' && isApart(voice, 'requests')) return [requestsParagraph(voice, random)];
+  if (section === 'review' && isApart(voice, 'review')) return [reviewParagraph(voice, random)];
+  return [];
+}
+
+/** Whether a matter is spoken of before its table rather than in section 一. */
+function isApart({ facts }: Voice, matter: string): boolean {
+  return facts.random.fork(`${matter} apart`).chance(0.3);
+}
+
+/** What a topic of section 一 says of the figures, in place of its plain sentences. */
+function spoken(topic: number, voice: Voice, random: Random): string[] | null {
+  if (topic === 0) return [documentsParagraph(voice, random)];
+  if (topic === 1) return isApart(voice, 'requests') ? [] : [requestsParagraph(voice, random)];
+  if (topic === 4 && !isApart(voice, 'review')) return [reviewParagraph(voice, random)];
+  return null;
 }
 
 function overview(
@@ -67,7 +93,8 @@ function overview(
   topics(facts).forEach((topic, i) => {
     const text = styleProse(`（${NUMERALS[i]}）${topic.name}`, contents.typography);
     blocks.push({ kind: 'subheading', key: `topic:${i}`, text });
-    blocks.push(...prose(`topic:${i}`, topic.paragraphs));
+    const said = contents.voice && spoken(i, contents.voice, facts.random.fork(`voice:${i}`));
+    blocks.push(...prose(`topic:${i}`, said?.filter((each) => each !== '') ?? topic.paragraphs));
   });
   return blocks;
 }

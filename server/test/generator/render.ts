@@ -7,6 +7,8 @@ import { LAYOUT_DEFINITIONS } from './layouts/index.ts';
 import type { Extension, LayoutDefinition } from './layouts/layout.ts';
 import { inventOrgan } from './organs.ts';
 import type { Page } from './page.ts';
+import { type SpokenClaim, voiceOf } from './prose/claims/speak.ts';
+import type { Facts } from './prose/facts.ts';
 import { type Random, random } from './random.ts';
 import type { Generated, GenerateOptions, Language } from './types.ts';
 
@@ -40,16 +42,19 @@ export function draft(
   const cells = withBlanks(form, figures, layout, options.blanks, chance.fork('blanks'));
   options.edit?.(cells);
   const typography = options.typography ?? {};
+  const facts: Facts = {
+    organ,
+    year,
+    formId,
+    figure: (cell) => Number(figures.get(cell)),
+    random: chance.fork('prose'),
+  };
+  const claims: SpokenClaim[] = [];
   const page = change(
     buildPage({
       form,
-      facts: {
-        organ,
-        year,
-        formId,
-        figure: (cell) => Number(figures.get(cell)),
-        random: chance.fork('prose'),
-      },
+      facts,
+      voice: options.phrasings ? voiceOf(facts, options.brokenClaim ?? null, claims) : null,
       cells,
       style: layout.style(chance.fork('style')),
       typography,
@@ -76,6 +81,7 @@ export function draft(
       formId,
       layout: options.layout,
       cells,
+      claims,
       places: lost ? 'lost' : 'recoverable',
       seed,
       options,

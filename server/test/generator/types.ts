@@ -1,4 +1,5 @@
 import type { FormId } from '../../src/form/types.ts';
+import type { SpokenClaim } from './prose/claims/speak.ts';
 
 export const LAYOUTS = [
   'tab',
@@ -62,6 +63,10 @@ export interface GenerateOptions {
   /** Share of the zero figures that are written blank, where the layout can write a blank. */
   readonly blanks?: number;
   readonly typography?: Typography;
+  /** Sentences speak of the figures in many ways (prose/claims/), each noted in `claims`. */
+  readonly phrasings?: boolean;
+  /** Which of those claims is false. */
+  readonly brokenClaim?: number;
   /** Changes the figures between reckoning and writing: the prose speaks of the figures before it. */
   readonly edit?: (cells: Map<string, string | null>) => void;
 }
@@ -77,6 +82,8 @@ export interface Generated {
   readonly layout: Layout;
   /** Every cell of the form: the value in digits, or null where it is written blank. */
   readonly cells: ReadonlyMap<string, string | null>;
+  /** What the prose states of the figures, where `phrasings` are asked for. */
+  readonly claims: readonly SpokenClaim[];
   /** `lost`: blank cells were dropped, so that figures cannot be placed by counting. */
   readonly places: 'recoverable' | 'lost';
   readonly seed: number;

@@ -4,7 +4,6 @@ import { applyEdits } from '../../src/findings/apply.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { type Sample, sampleReport } from '../facts/sample.ts';
-import { generateReport, LAYOUTS } from '../generator/index.ts';
 
 function found(sample: Sample): { source: string; findings: readonly Finding[] } {
   const source = sampleReport(sample);
@@ -52,6 +51,24 @@ describe('prose-table', () => {
     expect(findings[0]!.fixes).toEqual([]);
   });
 
+  it('says so of all', () => {
+    const { findings } = found({
+      prose: '收到政府信息公开申请37件，均已办结。',
+      figures: { 't3/received/natural': 37, 't3/granted/natural': 35, 't3/carried-out/natural': 2 },
+    });
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['prose-table', 'warning']]);
+    expect(findings[0]!.message.zh).toContain('这里说「均已办结」');
+    expect(findings[0]!.fixes).toEqual([]);
+  });
+
+  it('rewrites an amount of money', () => {
+    const figures = { 't2/fees/amount': '12.345' };
+    const { source, findings } = found({ prose: '收取行政事业性收费13.345万元。', figures });
+    const fixes = findings.find((finding) => finding.rule === 'prose-table')!.fixes;
+    expect(fixes.map((fix) => fix.title.zh)).toEqual(['文字改为 12.345', '表格改为 13.345']);
+    expect(applyEdits(source, fixes[0]!.edits)).toContain('行政事业性收费12.345万元');
+  });
+
   it('leaves to the arithmetic what the arithmetic explains', () => {
     const broken = { ...figures, 't3/received/total': 38 };
     expect(said({ prose: '全年收到政府信息公开申请37件。', figures: broken })).toEqual([]);
@@ -88,6 +105,8 @@ describe('prose-sum', () => {
     ['共发布信息300条（网站200条、微信公众号70条、微博20条）。', 'prose-sum warning 300'],
     ['共发布信息300条，其中网站200条，微信公众号120条。', 'prose-sum warning 300'],
     ['共发布解读材料30份，其中图解33份。', 'prose-sum warning 30'],
+    ['网站公开信息200条，公众号公开信息70条，合计300条。', 'prose-sum warning 300'],
+    ['共发布信息300条，分别为200条、70条、20条。', 'prose-sum warning 300'],
     [
       '政府信息公开行政复议12件，其中结果维持10件，结果纠正1件，其他结果0件，尚未审结0件。',
       'prose-sum warning 12',
@@ -112,10 +131,19 @@ describe('prose-sum', () => {
     '共发布信息300条，其中动态类信息200条，公示类信息100条，图解20条。',
     '主动公开信息73条，其中网站公开73条；公众号公开73条；公开栏公开73条。',
     '共举办活动12场，其中现场活动7场，线上活动5场，全年组织培训9场。',
+    '网站公开信息200条，公众号公开信息70条，合计270条。',
+    '网站公开信息200条，公众号公开信息70条，举办活动3场，合计参加300人次。',
     '共发布信息300条，较上年增加40条，其中网站200条，微信公众号100条。',
     '共发布信息300条，其中网站200条，其中图解30条，视频20条。',
   ])('is silent about %s', (prose) => {
     expect(said({ prose, figures })).toEqual([]);
+  });
+
+  it.each([
+    '政府信息公开行政复议12件，其中结果维持3件，其中结果纠正9件。',
+    '收到政府信息公开申请37件，其中自然人1件，其中企业36件。',
+  ])('does not take the second of two parts for a part of the first: %s', (prose) => {
+    expect(said({ prose, figures }).filter((each) => each.startsWith('prose-sum'))).toEqual([]);
   });
 
   it('adds up the outcomes against what was answered', () => {
@@ -132,6 +160,12 @@ describe('prose-ratio', () => {
     ['收到政府信息公开申请37件，比上年增加5件，增长25.6%。', ['prose-ratio information 25.6']],
     ['收到政府信息公开申请37件，比上年增加37件，增长100%。', ['prose-ratio information 100']],
     ['收到政府信息公开申请37件，同比增长15.6。', ['prose-ratio information 15.6']],
+    ['收到政府信息公开申请37件，上年为32件，同比增长25.6%。', ['prose-ratio information 25.6']],
+    ['收到政府信息公开申请37件，较上年的32件增长25.6%。', ['prose-ratio information 25.6']],
+    ['收到政府信息公开申请37件，同比增长25.6%（上年32件）。', ['prose-ratio information 25.6']],
+    ['收到政府信息公开申请37件，较上年的32件下降15.6%。', ['prose-ratio information 15.6']],
+    ['收到政府信息公开申请37件，比上年增加73件，增长15.6%。', ['prose-ratio information 15.6']],
+    ['收到政府信息公开申请37宗，其中自然人36件，占79.3%。', ['prose-ratio information 79.3']],
     ['全年受理热线工单85件，办结80件，办结率100%。', ['prose-ratio information 100']],
   ])('finds %s', (prose, expected) => {
     expect(said({ prose, figures }).filter((each) => each.startsWith('prose-ratio'))).toEqual(expected);
@@ -142,6 +176,9 @@ describe('prose-ratio', () => {
     '收到政府信息公开申请37件，比上年增加5件，增长15.6%。',
     '收到政府信息公开申请37件，比上年减少5件，下降11.9%。',
     '收到政府信息公开申请37件，同比增长70.3%。',
+    '收到政府信息公开申请37件，上年为32件，同比增长15.6%。',
+    '收到政府信息公开申请37件，较上年的32件增长15.6%，上半年20件。',
+    '收到政府信息公开申请37件，同比增长15.6%（上年32件）。',
     '全年受理热线工单85件，办结85件，办结率100%。',
     '全年受理热线工单85件，办结80件，按期办结率100%。',
     '问卷满意率98.6%，网上申请占申请人偏好的61%。',
@@ -162,39 +199,27 @@ describe('prose-conflict', () => {
     ]);
   });
 
+  it('offers both ways out', () => {
+    const { source, findings } = found({
+      prose: '全年主动公开政府信息３２０条。\n2023年我局共主动公开政府信息三百零二条。',
+    });
+    const [first, second] = findings[0]!.fixes;
+    expect([first!.safety, second!.safety]).toEqual(['review', 'review']);
+    expect(applyEdits(source, first!.edits)).toContain('我局共主动公开政府信息320条');
+    expect(applyEdits(source, second!.edits)).toContain('全年主动公开政府信息３０２条');
+  });
+
+  it('holds all against some, where the table is silent', () => {
+    const prose = '收到政府信息公开申请37件，所有申请均已办结。结转下年度1件。';
+    const blank = { 't3/received/natural': 37, 't3/carried-out/total': '' } as const;
+    const { findings } = found({ prose, figures: { ...blank, 't3/carried-out/natural': '' } });
+    expect(findings.map((finding) => finding.rule)).toEqual(['prose-conflict']);
+    expect(findings[0]!.message.zh).toContain('前面是「所有申请均已办结」，这里是 1');
+    expect(findings[0]!.fixes).toHaveLength(1);
+  });
+
   it('is silent where they speak of different things', () => {
     expect(said({ prose: '全年主动公开政府信息320条。\n通过网站公开政府信息302条。' })).toEqual([]);
     expect(said({ prose: '2022年主动公开政府信息320条。\n2023年主动公开政府信息302条。' })).toEqual([]);
   });
-});
-
-describe('the prose of made-up reports', () => {
-  const REPORTS = 500;
-
-  it('is true in every layout, and a number that was compared and is changed is found', () => {
-    let broken = 0;
-    let caught = 0;
-    const missed: string[] = [];
-    for (let i = 0; i < REPORTS; i++) {
-      const layout = LAYOUTS[i % LAYOUTS.length]!;
-      const size = i % 2 === 0 ? 'large' : 'small';
-      const { text, language } = generateReport(i + 1, { layout, size, blanks: (i % 5) / 10 });
-      const { findings, claims } = check(text, language, DEFAULT_SETTINGS);
-      expect(
-        findings.filter((finding) => finding.rule.startsWith('prose-')).map((each) => each.message.zh),
-      ).toEqual([]);
-      if (i % 4 > 0) continue;
-      const compared = claims.claims.filter((claim) => claim.agrees && !claim.denied);
-      const claim = compared[i % Math.max(compared.length, 1)];
-      if (!claim) continue;
-      const { start, end } = claim.content.span;
-      const other = text.slice(0, start) + String(claim.value * 10 + 7) + text.slice(end);
-      broken++;
-      const after = check(other, language, DEFAULT_SETTINGS).findings;
-      if (after.some((finding) => finding.rule === 'prose-table' || finding.rule === 'prose-sum')) caught++;
-      else missed.push(`${layout} ${i + 1} ${claim.quantity.id}`);
-    }
-    expect(broken).toBeGreaterThan(90);
-    expect(caught / broken, missed.join('\n')).toBeGreaterThanOrEqual(0.97);
-  }, 120_000);
 });

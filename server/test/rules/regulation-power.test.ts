@@ -24,6 +24,21 @@ it.each([
   expect(found(regulationPower, report(organ))).toEqual(['6']);
 });
 
+it.each(['昆山市人民政府', '江苏省昆山市', '津市市人民政府', '海港区人民政府', '某某市绿园区人民政府'])(
+  'finds them by the rank of the place: %s',
+  (organ) => {
+    expect(found(regulationPower, report(organ))).toEqual(['6']);
+  },
+);
+
+it.each(['苏州市人民政府', '霁州新区', '霁州保税港区', '嘉峪关市人民政府', '昆山市司法局'])(
+  'is silent where the place has the power or is not known: %s',
+  (organ) => {
+    const expected = organ.endsWith('司法局') ? ['6'] : [];
+    expect(found(regulationPower, report(organ))).toEqual(expected);
+  },
+);
+
 it.each([
   '霁州市人民政府',
   '霁州市人民政府办公室',

@@ -174,7 +174,7 @@ describe('the guard', () => {
   const table = '| **规章** | 0 |\n|---|---|\n| 其他\\* | 1 |\n\n';
 
   it('gives the same cells without remark', () => {
-    const source = `# 年报\n\n${table}---\n\n**一、总体情况**\n\n<table><tr><td>甲</td><td>2</td></tr></table>\n\n`;
+    const source = `# 年报\n---\n\n${table}---\n\n**一、总体情况**\n\n<table><tr><td>甲</td><td>2</td></tr></table>\n\n`;
     const filler = '甲_乙_丙 '.repeat(30_000);
     const small = readMarkdown(source);
     const large = readMarkdown(source + filler);

@@ -22,6 +22,19 @@ export function kindOf(organ: string | null): Kind {
   return 'department';
 }
 
+/** Amounts of money may be rounded in the sentence. */
+function isSame(
+  { quantity, value, content }: Pick<Claim, 'quantity' | 'value' | 'content'>,
+  table: number,
+): boolean {
+  if (quantity.id !== 'fees') return table === value;
+  const places = /[.．](.*)/.exec(content.text)?.[1]?.length ?? 0;
+  return table === value || (value > ROUNDED && Math.abs(table - value) < 10 ** -places);
+}
+
+/** Smaller amounts are not rounded. */
+const ROUNDED = 10;
+
 /** Whether the table of such an organ holds figures of that scope. */
 function isOurs(scope: Scope, kind: Kind): boolean {
   if (scope === 'none' || scope === 'own') return true;
@@ -42,14 +55,19 @@ export function judged(
     const values = claim.quantity.readings.map((reading) => total(reading, figureAt));
     const first = values[0] ?? null;
     if (values.every((value) => value === null)) return { ...claim, table: null, agrees: null };
-    if (values.includes(claim.value)) return { ...claim, table: first, agrees: true };
+    if (values.some((value) => value !== null && isSame(claim, value)))
+      return { ...claim, table: first, agrees: true };
     if (first === null) return { ...claim, table: null, agrees: null };
     return { ...claim, table: first, agrees: false };
   });
+  const left = claims.some((claim) => claim.quantity.id === 'carried-out' && claim.value > 0);
   const confirmed = new Set(claims.filter((claim) => claim.agrees).map((claim) => claim.quantity.id));
   const scopes = new Set(claims.map((claim) => claim.scope));
   return claims.map((claim) => {
     if (claim.agrees === null) return claim;
+    // Who says how many are carried over means by 均已办结 the others, but not by 所有申请均已办结.
+    if (claim.all && left && claim.quantity.id === 'carried-out' && !claim.content.text.includes('申请'))
+      return { ...claim, agrees: null };
     const scoped = claim.scope !== 'none' && scopes.size > 1 && confirmed.has(claim.quantity.id);
     return isOurs(claim.scope, kind) && !(scoped && !claim.agrees) ? claim : { ...claim, agrees: null };
   });

@@ -3,23 +3,31 @@ import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 import { quantityOf, type State, type Topic, WHOLES, withCarried } from './subjects.ts';
 import type { LeftAlone, Quantity, Scope } from './types.ts';
+import type { Tag } from './words.ts';
 
 /** What an item says: a quantity and a number or none of it, or why it was not understood. */
 export interface Reading {
   readonly item: Item;
   readonly quantity: Quantity | null;
   readonly denied: boolean;
+  readonly all: boolean;
   readonly scope: Scope;
   readonly left: LeftAlone | null;
 }
 
+/** Without it reviews and suits may be about anything. */
+export function speaksOfDisclosure({ plain, start, end }: Sentence): boolean {
+  return /信息公开|申请公开/.test(plain.text.slice(start, end));
+}
+
 export function interpret(
-  { items, plain, start, end }: Sentence,
+  sentence: Sentence,
   topic: Topic,
   quantities: Quantities,
   year: number | null,
 ): Reading[] {
-  if (/信息公开|申请公开/.test(plain.text.slice(start, end))) topic.disclosure = true;
+  const { items, plain } = sentence;
+  if (speaksOfDisclosure(sentence)) topic.disclosure = true;
   const state: State = {
     topic,
     quantities,
@@ -33,14 +41,19 @@ export function interpret(
     whole: null,
     outer: null,
     last: null,
+    counted: false,
     open: false,
   };
   const parents = new Map<Item, Quantity | null>();
   return items.map((item, i) => {
     const outer = item.parent ? { ...state, topic: { ...topic } } : null;
-    if (item.parent) state.whole = parents.get(item.parent) ?? 'unknown';
+    if (item.parent) {
+      const of = item.parent.tags.has('change') ? state.last : parents.get(item.parent);
+      state.whole = of ?? 'unknown';
+    }
     const reading = read(item, plain.text.slice(item.start, item.end), state, items[i + 1] ?? null);
     parents.set(item, reading.quantity);
+    if (item.number && !reading.quantity) state.counted = true;
     if (outer) {
       Object.assign(topic, outer.topic);
       Object.assign(state, { ...outer, topic });
@@ -51,15 +64,18 @@ export function interpret(
 
 function read(item: Item, words: string, state: State, next: Item | null): Reading {
   const { tags } = item;
-  settle(item, state);
-  const reading = (quantity: Quantity | null, left: LeftAlone | null, denied = false): Reading => ({
+  const aside = isAside(item, state);
+  if (!aside) settle(item, state);
+  const reading: Answer = (quantity, left, denied = false, all = false) => ({
     item,
     quantity:
       left === null || left === 'approximate' || left === 'scope' || left === 'period' ? quantity : null,
     denied,
+    all,
     scope: state.scope,
     left,
   });
+  if (aside) return reading(null, 'period');
   if (!item.covered) {
     if (OTHER_ORGAN.test(words)) lose(state, true);
     else if (item.number && (FOREIGN.test(words) || !'，、;'.includes(item.before ?? ' ')))
@@ -72,7 +88,7 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
   }
   if (item.before === ';' && state.whole !== 'unknown' && state.whole?.id.startsWith('outcome:'))
     state.whole = state.outer;
-  if (tags.has('of')) {
+  if (tags.has('of') && !(isApplicant(state.last?.id) && item.subjects.some(({ tag }) => isApplicant(tag)))) {
     state.outer = state.whole;
     state.whole = state.last ?? state.topic.whole ?? 'unknown';
   }
@@ -81,7 +97,10 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
     state.open = state.last !== null;
     return reading(null, 'change');
   }
-  if (item.number && item.number.kind !== 'count') return reading(null, 'not-a-count');
+  const fees = tags.has('fees') && item.number?.kind === 'money';
+  if (item.number && item.number.kind !== 'count' && !fees) return reading(null, 'not-a-count');
+  const whole = !item.number && tags.has('every') ? allOf(item, state) : null;
+  if (whole) return reading(whole, leftAlone(item, state), true, true);
   const quantity = withCarried(quantityOf(item, state), next, state);
   const denied = tags.has('not');
   if (!item.number) {
@@ -101,9 +120,32 @@ function read(item: Item, words: string, state: State, next: Item | null): Readi
   state.last = quantity;
   if (WHOLES.has(quantity.id)) state.topic.whole = quantity;
   state.open = false;
-  if (!UNITS.includes(item.number.unit)) return reading(null, 'unit');
+  if (fees ? item.number.unit !== '万元' : !UNITS.includes(item.number.unit)) return reading(null, 'unit');
   return reading(quantity, leftAlone(item, state));
 }
+
+/** 其中自然人 n 件，其中企业 m 件: the second is no part of the first. */
+function isApplicant(id: string | undefined): boolean {
+  return id !== undefined && APPLICANTS.has(id);
+}
+
+const APPLICANTS = new Set(['natural', 'legal-persons', 'business', 'research', 'welfare', 'legal']);
+
+type Answer = (quantity: Quantity | null, left: LeftAlone | null, denied?: boolean, all?: boolean) => Reading;
+
+/** 均获维持 behind the reviews: none ended otherwise. 均已办结 behind all applications: none is carried over. */
+function allOf({ tags, rows, depth }: Item, { last, quantities, topic }: State): Quantity | null {
+  const others: readonly Tag[] = ['not', 'change', 'of', 'and-so-on', 'foreign', 'carried-in', 'natural'];
+  if (depth > 0 || rows.length > 0 || last === null || others.some((tag) => tags.has(tag))) return null;
+  const [domain, what] = last.id.split('.') as [string, string | undefined];
+  if (tags.has('upheld'))
+    return what === 'total' && !tags.has('corrected') ? quantities.of(`${domain}.not-upheld`) : null;
+  if (!tags.has('completed') || !topic.requests) return null;
+  const all = tags.has('request') || tags.has('some-request') || ALL.has(last.id);
+  return all ? quantities.of('carried-out') : null;
+}
+
+const ALL = new Set(['received', 'available', 'handled']);
 
 const UNITS = '件 条 份 宗 起 例 个 次 项 部 人 封'.split(' ');
 /** A clause that begins with the name of another organ, or narrows what is spoken of. */
@@ -113,6 +155,13 @@ const OTHER_ORGAN =
 const FOREIGN =
   /信访|信箱|热线|留言|咨询|提案|建议|投诉|举报|来信|来电|工单|问政|网民|网友|意见|听证|文件|公文|解读|(?:发布|推送|更新|转载|录入)[^，]{0,8}信息|[类态体]信息|新闻|公告|稿|会议|培训|活动|栏目|问卷|许可|处罚|诉求|议案|平台|账号|公报/;
 const RESTRICTS = /涉及.{2}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,30}(?:方式|渠道|途径|平台|网站|信函)$/;
+
+/** 收到 n 件，上年为 m 件，…: last year's figure beside this year's, of which the sentence goes on to speak. */
+function isAside({ number, tags, years, covered, subjects }: Item, { last, year }: State): boolean {
+  if (!number || !covered || last === null || tags.has('change') || subjects.length > 0) return false;
+  if (['request', 'some-request', 'handled', 'carried'].some((tag) => tags.has(tag as Tag))) return false;
+  return tags.has('last-year') || (year !== null && years.length === 1 && years[0] === year - 1);
+}
 
 function lose(state: State, organ: boolean): void {
   state.last = null;
@@ -150,12 +199,7 @@ function leftAlone(item: Item, state: State): LeftAlone | null {
   return state.scope === 'other' ? 'scope' : null;
 }
 
-function deny(
-  item: Item,
-  quantity: Quantity,
-  state: State,
-  reading: (quantity: Quantity, left: LeftAlone | null, denied: boolean) => Reading,
-): Reading {
+function deny(item: Item, quantity: Quantity, state: State, reading: Answer): Reading {
   state.last = quantity;
   state.open = false;
   return reading(quantity, leftAlone(item, state), true);

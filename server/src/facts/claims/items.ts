@@ -10,6 +10,8 @@ export interface Item {
   readonly tags: ReadonlySet<Tag>;
   /** Rows of table 3 it names. */
   readonly rows: readonly string[];
+  /** What it names of which there can be a number, in order. */
+  readonly subjects: readonly Subject[];
   readonly years: readonly number[];
   /** Every character was understood. */
   readonly covered: boolean;
@@ -24,6 +26,11 @@ export interface Item {
   readonly crowded: boolean;
 }
 
+export interface Subject {
+  readonly tag: Tag;
+  readonly row: string | null;
+}
+
 interface Open {
   readonly tokens: Token[];
   readonly before: Mark | null;
@@ -35,7 +42,46 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   const brackets = bracketsOf(tokens);
   cut({ tokens, brackets, items }, 0, tokens.length, 0, null);
-  return items;
+  return items.some((item) => item.tags.has('respectively')) ? distributed(items) : items;
+}
+
+/** 甲、乙分别为 3 件、4 件: each number goes to its subject. */
+function distributed(items: readonly Item[]): Item[] {
+  const result = [...items];
+  items.forEach((item, i) => {
+    const { tags } = item;
+    const subjects = tags.has('anyone') ? APPLICANTS : item.subjects;
+    if (!tags.has('respectively') || item.number === null || subjects.length < 2) return;
+    const numbers = items.slice(i + 1, i + subjects.length);
+    if (numbers.length < subjects.length - 1 || numbers.some((each) => !isBare(each))) return;
+    const named = new Set(subjects.map((subject) => subject.tag));
+    const common = [...tags].filter((tag) => !named.has(tag));
+    [item, ...numbers].forEach((each, j) => {
+      const { tag, row } = subjects[j]!;
+      const own = j === 0 ? common : common.filter((other) => other !== 'of' && other !== 'respectively');
+      result[i + j] = {
+        ...each,
+        tags: new Set([...own, tag]),
+        rows: row === null ? [] : [row],
+        subjects: [subjects[j]!],
+        named: true,
+        covered: each.covered && item.covered,
+      };
+    });
+  });
+  return result;
+}
+
+const APPLICANTS: readonly Subject[] = [
+  { tag: 'natural', row: null },
+  { tag: 'legal-persons', row: null },
+];
+
+/** A number and its unit, with 和 at most. */
+function isBare({ number, tags, depth, covered }: Item): boolean {
+  return (
+    number !== null && covered && depth >= 0 && [...tags].every((tag) => tag === 'and' || tag === 'fill')
+  );
 }
 
 interface Cutting {
@@ -88,7 +134,13 @@ function cut(cutting: Cutting, from: number, to: number, depth: number, parent: 
     const token = tokens[i]!;
     if (token.kind !== 'mark') {
       if (isCount(token)) {
-        if (counted) close(null, true);
+        if (counted) {
+          const words = wordsAfter(open.tokens);
+          const tokens = open.tokens.slice(0, open.tokens.length - words.length);
+          open = { ...open, tokens };
+          close(null, true);
+          open.tokens.push(...words);
+        }
         counted = true;
       }
       open.tokens.push(token);
@@ -107,6 +159,16 @@ function cut(cutting: Cutting, from: number, to: number, depth: number, parent: 
   close(null);
 }
 
+/** 自然人 3 件和法人 4 件, 较上年的 5 件下降 20%: words behind a number that speak of the next. */
+function wordsAfter(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(isCount);
+  const words = tokens.slice(at + 1);
+  const change = words.findIndex((token) => token.kind === 'word' && token.tags.includes('change'));
+  if (change >= 0) return words.slice(change);
+  const named = (token: Token) => token.kind === 'word' && token.tags.some((tag) => SUBJECTS.has(tag));
+  return tokens.slice(0, at).some(named) && words.some(named) ? words : [];
+}
+
 function isCount(token: Token): boolean {
   return token.kind === 'number' && !NAMING.has(token.number.kind);
 }
@@ -117,6 +179,7 @@ const NAMING = new Set(['year', 'date', 'ordinal', 'time']);
 function finished(open: Open, depth: number, parent: Item | null): Item {
   const tags = new Set<Tag>();
   const rows: string[] = [];
+  const subjects: Subject[] = [];
   const years: number[] = [];
   let number: NumberToken | null = null;
   let covered = depth === 0 || parent !== null;
@@ -126,6 +189,8 @@ function finished(open: Open, depth: number, parent: Item | null): Item {
     if (token.kind === 'word') {
       for (const tag of token.tags) tags.add(tag);
       if (token.row) rows.push(token.row);
+      const subject = token.tags.find((tag) => SUBJECTS.has(tag));
+      if (subject) subjects.push({ tag: subject, row: token.row });
       if (!number && token.tags.some((tag) => !WEAK.has(tag))) named = true;
     }
     if (token.kind !== 'number') continue;
@@ -139,6 +204,7 @@ function finished(open: Open, depth: number, parent: Item | null): Item {
     number,
     tags,
     rows,
+    subjects,
     years,
     covered,
     named,
@@ -148,6 +214,35 @@ function finished(open: Open, depth: number, parent: Item | null): Item {
     crowded: open.crowded,
   };
 }
+
+/** Words that a list with 分别 may name. */
+const SUBJECTS: ReadonlySet<Tag> = new Set<Tag>([
+  'outcome',
+  'natural',
+  'legal-persons',
+  'business',
+  'research',
+  'welfare',
+  'legal',
+  'review',
+  'suit',
+  'direct',
+  'after-review',
+  'upheld',
+  'corrected',
+  'other-result',
+  'pending',
+  'issued',
+  'repealed',
+  'effective',
+  'received',
+  'carried-in',
+  'done',
+  'carried-out',
+  'permits',
+  'penalties',
+  'coercion',
+]);
 
 /** Words that name no quantity. */
 const WEAK: ReadonlySet<Tag> = new Set<Tag>([
@@ -165,4 +260,6 @@ const WEAK: ReadonlySet<Tag> = new Set<Tag>([
   'this-year',
   'year-end',
   'accumulated',
+  'every',
+  'anyone',
 ]);

@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import { readNumber } from './numbers.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import { NUMERAL, readNumber } from './numbers.ts';
 import type { NumberToken } from './types.ts';
 import type { Tag } from './words.ts';
 
@@ -26,6 +26,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
   '(': '(',
   ')': ')',
   '。': '。',
+  '.': '。',
   '!': '。',
   '?': '。',
 };
@@ -39,66 +40,144 @@ const REASON = /因[^，;。()]{1,16}等(?:原因|情形|情况)|通过[^，;。
 /** What an unknown character weighs against a word: a reading that understands more is the better one. */
 const UNKNOWN = 100;
 
-/** Reads plain text into the words that leave the fewest characters unknown, and of those the fewest words. */
-export function tokenize(text: string, lexicon: Lexicon): Token[] {
-  const best: number[] = new Array<number>(text.length + 1).fill(0);
-  const chosen: Token[] = [];
-  for (let at = text.length - 1; at >= 0; at--) {
-    best[at] = Number.POSITIVE_INFINITY;
-    for (const token of tokensAt(text, at, lexicon)) {
-      const weight = token.kind === 'unknown' ? UNKNOWN : 1;
-      const cost = weight + best[token.end]!;
-      if (cost >= best[at]!) continue;
-      best[at] = cost;
-      chosen[at] = token;
-    }
-  }
+/** What may be read at a place; of the readings of a text, those are taken that weigh least. */
+type Choice = 'fill' | 'point' | 'unknown' | Mark | NumberToken | Entry;
+
+/**
+ * Reads plain text into the words that leave the fewest characters unknown, and of those the fewest words. `from`:
+ * where the text begins in the paragraph, for the tokens' offsets.
+ */
+export function tokenize(text: string, lexicon: Lexicon, from = 0): Token[] {
+  const { ends, choices } = readingOf(text, lexicon);
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; at = tokens.at(-1)!.end) {
-    const token = chosen[at]!;
-    const last = tokens.at(-1);
-    if (token.kind === 'unknown' && last?.kind === 'unknown')
-      tokens[tokens.length - 1] = { ...last, end: token.end };
-    else tokens.push(token);
+  for (let at = 0; at < text.length; ) {
+    const what = choices[at]!;
+    let end = ends[at]!;
+    if (what === 'unknown') while (end < text.length && choices[end] === 'unknown') end = ends[end]!;
+    tokens.push(tokenOf(what, from + at, from + end, from));
+    at = end;
   }
   return tokens;
 }
 
-/** What can be read at a place, the likeliest first. */
-function tokensAt(text: string, at: number, lexicon: Lexicon): Token[] {
-  const character = text[at]!;
-  const filler = (end: number): Token => ({ kind: 'word', start: at, end, tags: ['fill'], row: null });
-  if (character === '《') {
-    const end = text.slice(at, at + MOST_OF_NAME).indexOf('》');
-    if (end > 0) return [filler(at + end + 1)];
+const NO_NAMES: readonly Entry[] = [];
+
+/** From the end to the beginning: the best reading of all that follows is then known. */
+function readingOf(text: string, lexicon: Lexicon): { ends: number[]; choices: Choice[] } {
+  const { common, names } = lexicon;
+  const weights = new Array<number>(text.length + 1).fill(0);
+  const ends = new Array<number>(text.length);
+  const choices = new Array<Choice>(text.length);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    const only = onlyChoice(text, at, code);
+    if (only) {
+      ends[at] = only.end;
+      choices[at] = only.what;
+      weights[at] = 1 + weights[only.end]!;
+      continue;
+    }
+    let choice: Choice = 'unknown';
+    let end = at + 1;
+    let least = UNKNOWN + weights[end]!;
+    // Of readings that weigh the same the longest word is taken, the organ's name for the same letters, and a number first.
+    let node = common.step(0, code);
+    for (let next = at + 1; node !== 0; next++) {
+      const entry = common.word(node);
+      if (entry && 1 + weights[next]! <= least) {
+        least = 1 + weights[next]!;
+        choice = entry;
+        end = next;
+      }
+      if (next === text.length) break;
+      node = common.step(node, text.charCodeAt(next));
+    }
+    for (const name of names.get(code) ?? NO_NAMES) {
+      const next = at + name.text.length;
+      if (next > text.length || !text.startsWith(name.text, at)) continue;
+      const weight = 1 + weights[next]!;
+      if (weight > least || (weight === least && choice !== 'unknown' && next < end)) continue;
+      least = weight;
+      choice = name;
+      end = next;
+    }
+    const number = beginsNumber(text, at, code) ? readNumber(text, at) : null;
+    if (number && 1 + weights[number.end]! <= least) {
+      least = 1 + weights[number.end]!;
+      choice = number.token;
+      end = number.end;
+    }
+    weights[at] = least;
+    ends[at] = end;
+    choices[at] = choice;
   }
-  const point =
-    at === 0 || (MARKS[text[at - 1]!] && !'(、'.includes(text[at - 1]!)) ? matchAt(POINT, text, at) : null;
-  if (point) return [{ kind: 'mark', start: at, end: at + point.length, mark: ';' }];
-  const mark = MARKS[character];
-  if (mark) return [{ kind: 'mark', start: at, end: at + 1, mark }];
-  const reason = '因通'.includes(character) ? matchAt(REASON, text, at) : null;
-  if (reason) return [filler(at + reason.length)];
-  const number = inNumber(text, at) ? null : readNumber(text, at);
-  const found: Token[] = number ? [{ kind: 'number', start: at, end: number.end, number: number.token }] : [];
-  for (const word of lexicon.get(character) ?? []) {
-    if (text.startsWith(word.text, at))
-      found.push({ kind: 'word', start: at, end: at + word.text.length, tags: word.tags, row: word.row });
-  }
-  found.push({ kind: 'unknown', start: at, end: at + 1 });
-  return found;
+  return { ends, choices };
 }
+
+const FILL: readonly Tag[] = ['fill'];
+
+function tokenOf(what: Choice, start: number, end: number, from: number): Token {
+  if (what === 'unknown') return { kind: 'unknown', start, end };
+  if (what === 'fill') return { kind: 'word', start, end, tags: FILL, row: null };
+  if (what === 'point') return { kind: 'mark', start, end, mark: ';' };
+  if (typeof what === 'string') return { kind: 'mark', start, end, mark: what };
+  if ('tags' in what) return { kind: 'word', start, end, tags: what.tags, row: what.row };
+  return {
+    kind: 'number',
+    start,
+    end,
+    number: { ...what, start: from + what.start, end: from + what.end },
+  };
+}
+
+/** What can be read in one way only: names, marks, points and reasons. */
+function onlyChoice(text: string, at: number, code: number): { end: number; what: Choice } | null {
+  const han = isHan(code);
+  if (code === NAME) {
+    const end = text.slice(at, at + MOST_OF_NAME).indexOf('》');
+    if (end > 0) return { end: at + end + 1, what: 'fill' };
+  }
+  if (at === 0 || beginsPoint(text, at)) {
+    const point = matchAt(POINT, text, at);
+    if (point) return { end: at + point.length, what: 'point' };
+  }
+  if (!han) {
+    const mark = MARKS[text[at]!];
+    return mark ? { end: at + 1, what: mark } : null;
+  }
+  const reason = code === CAUSE || code === WAY ? matchAt(REASON, text, at) : null;
+  return reason ? { end: at + reason.length, what: 'fill' } : null;
+}
+
+const NAME = '《'.charCodeAt(0);
+const CAUSE = '因'.charCodeAt(0);
+const WAY = '通'.charCodeAt(0);
+
+/** Behind a mark, but for ( and 、. */
+function beginsPoint(text: string, at: number): boolean {
+  if (isHan(text.charCodeAt(at - 1))) return false;
+  const before = text[at - 1]!;
+  return MARKS[before] !== undefined && before !== '(' && before !== '、';
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Digits are read from their first on; numerals are looked at by the reader of numbers. */
+function beginsNumber(text: string, at: number, code: number): boolean {
+  if (isHan(code)) return NUMERAL.includes(text[at]!);
+  if (code === ZERO) return true;
+  return isDigit(code) && !(at > 0 && isDigit(text.charCodeAt(at - 1)));
+}
+
+const ZERO = '〇'.charCodeAt(0);
 
 /** The longest name in 《》 that is skipped. */
 const MOST_OF_NAME = 80;
 
-/** Digits are read from their first on. */
-function inNumber(text: string, at: number): boolean {
-  return isDigit(text[at]!) && at > 0 && isDigit(text[at - 1]!);
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function matchAt(expression: RegExp, text: string, at: number): string | null {

@@ -1,6 +1,8 @@
+import { onceFor } from '../../base/once.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
 import { OUTCOME_WORDS, type Tag, WORDS } from './words.ts';
+import { type WordTree, wordTree } from './wordTree.ts';
 
 export interface Entry {
   readonly text: string;
@@ -9,10 +11,36 @@ export interface Entry {
   readonly row: string | null;
 }
 
-/** Words by their first character, the longest first. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+export interface Lexicon {
+  /** The vocabulary of the genre. */
+  readonly common: WordTree<Entry>;
+  /** What the organ calls itself: before the common words of the same letters. */
+  readonly names: Names;
+}
 
 export function lexiconOf(form: Form, organ: string | null): Lexicon {
+  const names = namesOf(organ).map((text): Entry => ({ text, tags: OWN, row: null }));
+  return { common: commonOf(form), names: byFirstLetter(names) };
+}
+
+/** Names by their first letter, the longest first: too few, and too short-lived, for a tree. */
+export type Names = ReadonlyMap<number, readonly Entry[]>;
+
+function byFirstLetter(names: readonly Entry[]): Names {
+  const found = new Map<number, Entry[]>();
+  for (const name of names) {
+    const first = name.text.charCodeAt(0);
+    const same = found.get(first);
+    if (same) same.push(name);
+    else found.set(first, [name]);
+  }
+  for (const same of found.values()) same.sort((a, b) => b.text.length - a.text.length);
+  return found;
+}
+
+const OWN: readonly Tag[] = ['own'];
+
+const commonOf = onceFor((form: Form) => {
   const entries = new Map<string, { tags: Tag[]; row: string | null }>();
   const put = (text: string, tag: Tag, row: string | null = null) => {
     const known = entries.get(text);
@@ -24,25 +52,15 @@ export function lexiconOf(form: Form, organ: string | null): Lexicon {
   for (const { id, label } of outcomeRows(form)) put(label, 'outcome', id);
   for (const [tag, words] of Object.entries(WORDS) as [Tag, string][])
     for (const word of words.split(' ')) put(word, tag);
-  for (const name of namesOf(organ)) {
-    entries.set(name, { tags: ['own'], row: null });
-  }
-  const lexicon = new Map<string, Entry[]>();
-  for (const [text, { tags, row }] of entries) {
-    const list = lexicon.get(text[0]!);
-    if (list) list.push({ text, tags, row });
-    else lexicon.set(text[0]!, [{ text, tags, row }]);
-  }
-  for (const list of lexicon.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return lexicon;
-}
+  return wordTree([...entries].map(([text, { tags, row }]): Entry => ({ text, tags, row })));
+});
 
 /** The rows of 本年度办理结果 by the words of their labels. */
 function outcomeRows(form: Form): { id: string; label: string }[] {
   const rows = form.tables.find((table) => table.id === 't3')!.parts[0]!.rows;
   const outcomes = rows.find((row) => row.id === 'outcomes')!.children.filter((row) => row.id !== 'total');
   return [...outcomes, ...leaves(outcomes)]
-    .map(({ id, label }) => ({ id, label: label.replace(/^(?:（.）|\d\.)/, '').replace(/（.*$/, '') }))
+    .map(({ id, label }) => ({ id, label: label.replace(/^(?:（.）|\d\.)/, '').split('（', 1)[0]! }))
     .filter(({ label }) => label !== '其他');
 }
 
@@ -69,6 +87,7 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['交通运输', '交通'],
   ['退役军人事务', '退役军人'],
   ['委员会', '委'],
+  ['行政公署', '行署'],
 ];
 
 const PLACE = '省市州盟县区旗乡镇';

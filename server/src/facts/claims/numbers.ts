@@ -14,13 +14,21 @@ const COUNTED =
   );
 const TIME = '个工作日 工作日 个月 小时 分钟 季度 个季度 周年 年度 天 日 周 月 年 岁 时'.split(' ');
 const MONEY = '万元 亿元 元'.split(' ');
-const UNITS = [
+export const UNITS = [
   ...COUNTED.map((text) => ({ text, kind: 'count' as const })),
   ...TIME.map((text) => ({ text, kind: 'time' as const })),
   ...MONEY.map((text) => ({ text, kind: 'money' as const })),
 ].sort((a, b) => b.text.length - a.text.length);
 
-const YEAR = /\d{4}年度?/y;
+const UNITS_BY_LETTER = new Map<number, typeof UNITS>();
+for (const unit of UNITS) {
+  const code = unit.text.charCodeAt(0);
+  const same = UNITS_BY_LETTER.get(code);
+  if (same) same.push(unit);
+  else UNITS_BY_LETTER.set(code, [unit]);
+}
+
+const YEAR = /\d{4}年度?|20\d\d(?=全年)/y;
 const YEARS = /\d{4}年?[-至到~—－]\d{4}年度?/y;
 const DATE = /(?:\d{1,2}[-至到~])?\d{1,2}月份?(?:\d{1,2}日?)?/y;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
@@ -28,7 +36,7 @@ const TELEPHONE = /\d{3,4}[-—－]\d{7,8}/y;
 const NUMERALS = /[零〇一二三四五六七八九十百千两]{1,12}/y;
 const RANGE = /[-—~～至到]{1,2}\d+(?:\.\d+)?/y;
 
-const NUMERAL = '零〇一二三四五六七八九十百千两';
+export const NUMERAL = '零〇一二三四五六七八九十百千两';
 /** No quantity has more digits. */
 const MOST_DIGITS = 15;
 
@@ -99,11 +107,12 @@ function finish(
     end,
   });
   suffix('余多');
+  if (text.startsWith('万元', at)) return token('money', '万元', at + 2);
   if (text[at] === '%' || text[at] === '‰') return token('percent', text[at]!, at + 1);
   if (text.startsWith('个百分点', at)) return token('percent', '个百分点', at + 4);
   suffix('万亿');
   suffix('余多');
-  const unit = UNITS.find((each) => text.startsWith(each.text, at));
+  const unit = UNITS_BY_LETTER.get(text.charCodeAt(at))?.find((each) => text.startsWith(each.text, at));
   if (!unit) return token(length >= 7 ? 'telephone' : 'bare', '', at);
   at += unit.text.length;
   for (const word of ['左右', '以上', '以内', '以下']) {

@@ -1,5 +1,6 @@
 import type { Content, Piece } from '../../base/content.ts';
 import { contentOf } from '../../base/content.ts';
+import { commonChange, rewriting } from '../../source/rewriting.ts';
 import { plainCharacter } from '../../source/variants.ts';
 
 /** Running text without spaces and emphasis, in half width, each character knowing where it stood. */
@@ -19,38 +20,61 @@ const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
 export const WIDE_COMMA = '，';
 
 export function plainText(content: Content): PlainText {
-  let text = '';
-  const at: number[] = [];
   const raw = content.text;
-  for (let i = 0; i < raw.length; i++) {
-    const character = raw[i]!;
-    if (DROPPED.test(character)) continue;
-    const plain = POINT.test(character)
-      ? ';'
-      : character === WIDE_COMMA || character === ','
-        ? comma(raw, i)
-        : plainCharacter(character);
-    for (const each of plain) {
-      text += each;
-      at.push(i);
-    }
-  }
-  at.push(raw.length);
-  const pieces: number[] = [];
-  let start = 0;
-  for (const piece of content.pieces) {
-    pieces.push(start);
-    start += piece.text.length;
-  }
-  return { text, content, at, pieces };
+  let at: number[] | undefined;
+  let pieces: number[] | undefined;
+  return {
+    text: PLAIN.text(raw),
+    content,
+    get at() {
+      if (!at) {
+        at = PLAIN.offsets(raw);
+        at.push(raw.length);
+      }
+      return at;
+    },
+    get pieces() {
+      pieces ??= startsOf(content);
+      return pieces;
+    },
+  };
 }
+
+function startsOf(content: Content): number[] {
+  let start = 0;
+  return content.pieces.map((piece) => {
+    const own = start;
+    start += piece.text.length;
+    return own;
+  });
+}
+
+const PLAIN = rewriting((raw, i) => {
+  const code = raw.charCodeAt(i);
+  if (code === 0xff0c || code === 0x2c) return comma(raw, i);
+  if (code === 0xff08) return '(';
+  if (code === 0xff09) return ')';
+  const common = commonChange(code);
+  if (common !== null) return common;
+  const character = raw[i]!;
+  if (DROPPED.test(character)) return '';
+  return POINT.test(character) ? ';' : plainCharacter(character);
+});
 
 /** `,` between digits stays what it is; every other comma is a full-width one. */
 function comma(raw: string, i: number): string {
-  const digit = (character: string | undefined) => character !== undefined && /[0-9０-９]/.test(character);
-  const wide = (character: string | undefined) => character !== undefined && /[０-９]/.test(character);
-  const grouped = raw[i] === ',' || (wide(raw[i - 1]) && wide(raw[i + 1]));
-  return grouped && digit(raw[i - 1]) && digit(raw[i + 1]) ? ',' : WIDE_COMMA;
+  const [before, after] = [raw.charCodeAt(i - 1), raw.charCodeAt(i + 1)];
+  const wide = isWideDigit(before) && isWideDigit(after);
+  const grouped = wide || (raw[i] === ',' && isDigit(before) && isDigit(after));
+  return grouped ? ',' : WIDE_COMMA;
+}
+
+function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || isWideDigit(code);
 }
 
 /** The source behind a stretch of the plain text. */

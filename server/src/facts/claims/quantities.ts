@@ -1,4 +1,5 @@
 import type { Localized } from '../../base/localized.ts';
+import { onceFor } from '../../base/once.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form, FormNode } from '../../form/types.ts';
 import type { Quantity, Term } from './types.ts';
@@ -12,10 +13,19 @@ export interface Quantities {
   outcome(rows: readonly string[], alone: boolean): Quantity | null;
 }
 
+/** （六） is itself where the report writes it in one row. */
 export function quantitiesOf(form: Form, has: (cell: string) => boolean): Quantities {
-  const rows = requestRows(form, has);
+  const oneRow = !has('t3/closed.else/total') && has('t3/closed/total');
+  return oneRow ? withOneRow(form) : asInForm(form);
+}
+
+const asInForm = onceFor((form: Form) => makeQuantities(form, false));
+const withOneRow = onceFor((form: Form) => makeQuantities(form, true));
+
+function makeQuantities(form: Form, closedInOneRow: boolean): Quantities {
+  const rows = requestRows(form, closedInOneRow);
   const known = new Map<string, Quantity>();
-  for (const quantity of [...requests(rows), ...reviews(), ...documents(form)])
+  for (const quantity of [...requests(rows), ...reviews(), ...documents(form), ...decisions(form)])
     known.set(quantity.id, quantity);
   return {
     of: (id) => known.get(id) ?? null,
@@ -25,8 +35,8 @@ export function quantitiesOf(form: Form, has: (cell: string) => boolean): Quanti
 
 type Rows = ReadonlyMap<string, { readonly leaves: readonly string[]; readonly label: string }>;
 
-/** Rows and groups of table 3; （六） is itself where the report writes it in one row. */
-function requestRows(form: Form, has: (cell: string) => boolean): Rows {
+/** Rows and groups of table 3. */
+function requestRows(form: Form, closedInOneRow: boolean): Rows {
   const rows = form.tables.find((table) => table.id === 't3')!.parts[0]!.rows;
   const all = (nodes: readonly FormNode[]): FormNode[] =>
     nodes.flatMap((node) => [node, ...all(node.children)]);
@@ -35,12 +45,11 @@ function requestRows(form: Form, has: (cell: string) => boolean): Rows {
       node.id,
       {
         leaves: leaves([node]).map((leaf) => leaf.id),
-        label: node.label.replace(/^(?:（.）|\d\.|[一二三四]、)/, '').replace(/（.*$/, ''),
+        label: node.label.replace(/^(?:（.）|\d\.|[一二三四]、)/, '').split('（', 1)[0]!,
       },
     ]),
   );
-  if (!has('t3/closed.else/total') && has('t3/closed/total'))
-    map.set('closed', { leaves: ['closed'], label: '其他处理' });
+  if (closedInOneRow) map.set('closed', { leaves: ['closed'], label: '其他处理' });
   return map;
 }
 
@@ -56,6 +65,15 @@ function requests(rows: Rows): Quantity[] {
   const both = total(['received', 'carried-in']);
   const done = total(['total']);
   const people = (row: string) => total([row], 'natural');
+  const applicant = (id: string, zh: string, en: string) =>
+    quantity(
+      id,
+      `${zh}申请`,
+      `requests of ${en}`,
+      [['received'], ['received', 'carried-in'], ['total']].map((from) =>
+        from.flatMap((row) => total([row], id)),
+      ),
+    );
   const bodies = (row: string) => LEGAL_PERSONS.flatMap((column) => total([row], column));
   return [
     quantity('received', '本年新收申请', 'requests received', [received, both]),
@@ -75,11 +93,23 @@ function requests(rows: Rows): Quantity[] {
       [...people('received'), ...people('carried-in')],
       people('total'),
     ]),
+    quantity('citizens', '自然人申请', 'requests of natural persons', [
+      people('received'),
+      [...people('received'), ...people('carried-in')],
+      people('total'),
+      received,
+      both,
+    ]),
     quantity('legal-persons', '法人或其他组织申请', 'requests of legal persons', [
       bodies('received'),
       [...bodies('received'), ...bodies('carried-in')],
       bodies('total'),
     ]),
+    applicant('business', '商业企业', 'companies'),
+    applicant('research', '科研机构', 'research institutions'),
+    applicant('welfare', '社会公益组织', 'welfare organizations'),
+    applicant('legal', '法律服务机构', 'legal service providers'),
+    quantity('carried', '结转', 'carried over', [total(['carried-out']), total(['carried-in'])]),
   ];
 }
 
@@ -111,7 +141,18 @@ const RESULTS: readonly (readonly [string, string])[] = [
 
 function reviews(): Quantity[] {
   const block = (id: string, result: string): Term => ({ cell: `t4/row/${id}.${result}`, sign: 1 });
-  return RESULTS.flatMap(([result, label]) => [
+  const rest = (domain: string, label: string, ...blocks: string[]) =>
+    quantity(`${domain}.not-upheld`, `${label}结果纠正、其他结果、尚未审结`, `${label} not upheld`, [
+      blocks.flatMap((id) => ['corrected', 'other', 'pending'].map((result) => block(id, result))),
+    ]);
+  const others = [
+    rest('review', '行政复议', 'review'),
+    rest('suit', '行政诉讼', 'direct', 'after-review'),
+    rest('direct', '未经复议直接起诉', 'direct'),
+    rest('after-review', '复议后起诉', 'after-review'),
+    rest('both', '行政复议、行政诉讼', 'review', 'direct', 'after-review'),
+  ];
+  const results = RESULTS.flatMap(([result, label]) => [
     quantity(`review.${result}`, `行政复议${label}`, `行政复议 ${label}`, [[block('review', result)]]),
     quantity(`suit.${result}`, `行政诉讼${label}`, `行政诉讼 ${label}`, [
       [block('direct', result), block('after-review', result)],
@@ -126,6 +167,19 @@ function reviews(): Quantity[] {
       [block('review', result), block('direct', result), block('after-review', result)],
     ]),
   ]);
+  return [...results, ...others];
+}
+
+/** Numbers of decisions, and fees in the unit of the table. */
+function decisions(form: Form): Quantity[] {
+  const one = (id: string, column: string, zh: string, en: string) =>
+    quantity(id, zh, en, [[{ cell: `t2/${id}/${column}`, sign: 1 }]]);
+  return [
+    one('permits', 'decisions', '行政许可处理决定', 'permits'),
+    one('penalties', 'decisions', '行政处罚处理决定', 'penalties'),
+    one('coercion', 'decisions', '行政强制处理决定', 'coercive measures'),
+    ...(form.id === '2021' ? [one('fees', 'amount', '行政事业性收费（万元）', 'fees (10,000 yuan)')] : []),
+  ];
 }
 
 function documents(form: Form): Quantity[] {

@@ -69,7 +69,7 @@ function share(sentence: Sentence, before: Sentence | null, item: Item, i: numbe
     (each?.items ?? []).flatMap((other) => {
       const number = exact(other);
       const earlier = each === before || other.start < item.start;
-      const fits = number && number !== numerator && earlier && number.unit === numerator.unit;
+      const fits = number && number !== numerator && earlier && isLike(number.unit, numerator.unit);
       return fits && amount(number) >= amount(numerator) ? [{ sentence: each!, number }] : [];
     }),
   );
@@ -86,6 +86,11 @@ function share(sentence: Sentence, before: Sentence | null, item: Item, i: numbe
   ];
 }
 
+/** 收到 5 份，其中 4 件: applications are counted in many units. */
+function isLike(one: string, other: string): boolean {
+  return one === other || ('件份宗条'.includes(one) && '件份宗条'.includes(other));
+}
+
 /** Within one unit of the last digit given. */
 function reaches(part: number, whole: number, stated: Decimal): boolean {
   if (whole === 0) return part === 0;
@@ -100,12 +105,15 @@ function percent(part: number, whole: number, scale: number): string | null {
 /** n 件，比上年增加 d 件，增长 x%; 比上年的 m 件增长 x%. */
 function growth(sentence: Sentence, item: Item, i: number): StatedRatio[] | null {
   const { items } = sentence;
-  const change = items[i - 1];
-  const level = items[i - 2];
-  if (!change || !level || level.depth !== item.depth || change.depth !== item.depth) return null;
+  const inside = items[i + 1]?.parent === item;
+  const change = inside ? items[i + 1] : (item.parent ?? items[i - 1]);
+  const level = items.findLast((each, j) => j < i && each !== change && each.depth === 0);
+  if (!change || !level || (!inside && !item.parent && change.depth !== item.depth)) return null;
   const [now, by] = [exact(level), exact(change)];
-  if (!now || !by || now.unit !== by.unit || level.tags.has('change')) return null;
-  if (!change.tags.has('change') || change.tags.has('to')) return null;
+  if (!now || !by || !isLike(now.unit, by.unit) || level.tags.has('change') || change.tags.has('to'))
+    return null;
+  if (isBase(sentence, change)) return growthFrom(sentence, by, now, item);
+  if (!change.tags.has('change')) return null;
   const down = /减|降|少|回落/.test(words(sentence, change));
   if (down !== /减|降|少|回落/.test(words(sentence, item))) return null;
   const base = down ? amount(now) + amount(by) : amount(now) - amount(by);
@@ -114,10 +122,37 @@ function growth(sentence: Sentence, item: Item, i: number): StatedRatio[] | null
     { sentence, number: now },
     { sentence, number: by },
   ];
-  if (base < 0) return null;
+  if (base < 0) return [ratio(sentence, item.number!, 'growth', null, false, from)];
   if (base === 0) return [ratio(sentence, item.number!, 'from-zero', null, false, from)];
   const expected = percent(amount(by), base, value.scale);
   return [ratio(sentence, item.number!, 'growth', expected, reaches(amount(by), base, value), from)];
+}
+
+/** 上年为 m 件, 比上年的 m 件: what it grew from, and not by how much. */
+function isBase(sentence: Sentence, item: Item): boolean {
+  if (item.tags.has('change')) return !/[增减升降多少高]|上升|回落/.test(words(sentence, item));
+  return (
+    item.covered && item.subjects.length === 0 && (item.tags.has('last-year') || item.years.length === 1)
+  );
+}
+
+function growthFrom(
+  sentence: Sentence,
+  base: NumberToken,
+  now: NumberToken,
+  item: Item,
+): StatedRatio[] | null {
+  const down = /减|降|少|回落/.test(words(sentence, item));
+  const by = down ? amount(base) - amount(now) : amount(now) - amount(base);
+  const { value } = item.number!;
+  if (amount(base) === 0) return null;
+  const from = [
+    { sentence, number: now },
+    { sentence, number: base },
+  ];
+  if (by < 0) return [ratio(sentence, item.number!, 'growth', null, false, from)];
+  const expected = percent(by, amount(base), value.scale);
+  return [ratio(sentence, item.number!, 'growth', expected, reaches(by, amount(base), value), from)];
 }
 
 /** 收到 n 件，办结 m 件，办结率 x%. */

@@ -1,5 +1,7 @@
+import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
+import { mayCount } from './hints.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
@@ -14,6 +16,9 @@ export interface Sentence {
   readonly section: SectionId | null;
   /** Sentences of one paragraph, or of the paragraphs under one small heading, share it. */
   readonly topic: number;
+  /** Something may be counted in it. */
+  readonly counts: boolean;
+  /** Cut and understood when somebody first asks. */
   readonly items: readonly Item[];
 }
 
@@ -24,6 +29,7 @@ export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
   for (const content of report.prose) {
     const plain = plainText(content);
     if (plain.text === '') continue;
+    const whole = sectionOfAll(report, content.span);
     const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
     if (heading || sentences.length === 0) topic++;
     for (const [start, end] of stretches(report, plain)) {
@@ -32,54 +38,86 @@ export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
         /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/.test(plain.text.slice(start, start + 5))
       )
         topic++;
-      const tokens = tokenize(plain.text.slice(start, end), lexicon).map((token) => shifted(token, start));
-      sentences.push({
-        plain,
-        start,
-        end,
-        section: sectionAt(report, offsetAt(plain, start)),
-        topic,
-        items: itemsOf(tokens),
-      });
+      const section = whole === undefined ? sectionAt(report, offsetAt(plain, start)) : whole;
+      sentences.push(sentence(plain, start, end, section, topic, lexicon));
     }
   }
   return sentences;
 }
 
-function shifted<T extends { start: number; end: number }>(token: T, by: number): T {
-  const moved = { ...token, start: token.start + by, end: token.end + by };
-  if (!('number' in moved)) return moved;
-  const number = moved.number as { start: number; end: number };
-  return { ...moved, number: { ...number, start: number.start + by, end: number.end + by } };
+function sentence(
+  plain: PlainText,
+  start: number,
+  end: number,
+  section: SectionId | null,
+  topic: number,
+  lexicon: Lexicon,
+): Sentence {
+  const text = plain.text.slice(start, end);
+  let items: Item[] | undefined;
+  return {
+    plain,
+    start,
+    end,
+    section,
+    topic,
+    counts: mayCount(text),
+    get items() {
+      items ??= itemsOf(tokenize(text, lexicon, start));
+      return items;
+    },
+  };
 }
 
 /** Offsets of sentences: up to 。！？, and to where a section's heading ends. */
 function stretches(report: Report, plain: PlainText): [number, number][] {
-  const bounds = report.sections.flatMap((section) => [section.span.start, section.body.start]);
-  const cuts = new Set<number>();
   const first = plain.content.span.start;
   const last = plain.content.span.end;
-  bounds.push(...headingLines(report, plain));
-  const inside = bounds.filter((bound) => bound > first && bound < last).sort((a, b) => a - b);
-  let next = 0;
-  for (let i = 0; i < plain.text.length && next < inside.length; i++) {
-    const offset = offsetAt(plain, i);
-    if (offset < inside[next]!) continue;
-    cuts.add(i);
-    while (next < inside.length && inside[next]! <= offset) next++;
+  const inside: number[] = [];
+  const put = (bound: number) => {
+    if (bound > first && bound < last) inside.push(bound);
+  };
+  for (const section of report.sections) {
+    put(section.span.start);
+    put(section.body.start);
   }
+  if (plain.content.pieces.length > 1) headingLines(report, plain).forEach(put);
+  inside.sort((a, b) => a - b);
+  const cuts = inside.length === 0 ? [] : indexesOf(plain, inside);
   const found: [number, number][] = [];
+  const { text } = plain;
   let start = 0;
-  for (let i = 0; i < plain.text.length; i++) {
-    if (cuts.has(i) && i > start) {
-      found.push([start, i]);
-      start = i;
+  let next = 0;
+  const close = (end: number) => {
+    if (end > start) found.push([start, end]);
+    start = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    if (cuts[next] === i) {
+      close(i);
+      next++;
     }
-    if (!'。!?'.includes(plain.text[i]!)) continue;
-    found.push([start, i + 1]);
-    start = i + 1;
+    const code = text.charCodeAt(i);
+    if (code === FULL_STOP || code === EXCLAMATION || code === QUESTION) close(i + 1);
   }
-  if (start < plain.text.length) found.push([start, plain.text.length]);
+  close(text.length);
+  return found;
+}
+
+const FULL_STOP = '。'.charCodeAt(0);
+const EXCLAMATION = '!'.charCodeAt(0);
+const QUESTION = '?'.charCodeAt(0);
+
+/** The first characters of the plain text at or behind some places of the source, which are in order. */
+function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
+  const found: number[] = [];
+  let next = 0;
+  for (let i = 0; i < plain.text.length && next < offsets.length; i++) {
+    const offset = offsetAt(plain, i);
+    if (offset < offsets[next]!) continue;
+    found.push(i);
+    while (next < offsets.length && offsets[next]! <= offset) next++;
+  }
   return found;
 }
 
@@ -99,8 +137,15 @@ function headingLines(report: Report, { content }: PlainText): number[] {
   return bounds;
 }
 
-const HEADING = /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、])[^，。；：,;:]*$/;
+// With the radicals that some PDF files have for numerals.
+const HEADING = /^(?:[（(][一二三四五六七八九十⼀⼆⼋⼗]{1,2}[）)]|\d{1,2}[.．、])[^，。；：,;:]*$/;
 const MOST_OF_HEADING = 30;
+
+/** Where all of a paragraph stands in; undefined where a boundary runs through it. */
+function sectionOfAll(report: Report, { start, end }: Span): SectionId | null | undefined {
+  const section = sectionAt(report, start);
+  return section === sectionAt(report, end - 1) ? section : undefined;
+}
 
 function sectionAt(report: Report, offset: number): SectionId | null {
   const section = report.sections.find(({ span }) => span.start <= offset && offset < span.end);
@@ -109,7 +154,7 @@ function sectionAt(report: Report, offset: number): SectionId | null {
   return table && offset >= table.span.start ? null : section.form.id;
 }
 
-/** Sentences of section 一, 六 and before the tables of 三 and 四 speak of the report year's figures. */
+/** Sentences of section 一, 六 and before the tables of 二, 三 and 四 speak of the report year's figures. */
 export function isRead({ section }: Sentence): boolean {
-  return section === 'overview' || section === 'other' || section === 'requests' || section === 'review';
+  return section !== null && section !== 'problems';
 }

@@ -21,18 +21,30 @@ export interface State {
   scope: Scope;
   otherTime: boolean;
   timed: boolean;
-  domain: 'requests' | 'review' | 'suit' | 'direct' | 'after-review' | 'both' | 'documents' | null;
+  domain:
+    | 'requests'
+    | 'review'
+    | 'suit'
+    | 'direct'
+    | 'after-review'
+    | 'both'
+    | 'documents'
+    | 'decisions'
+    | null;
   document: { kind: 'normative' | 'regulations'; verb: Tag | null } | null;
   /** What 其中 lists the parts of. */
   whole: Quantity | 'unknown' | null;
   /** The whole that a part of it interrupts. */
   outer: Quantity | 'unknown' | null;
   last: Quantity | null;
+  /** Something was counted in the sentence before. */
+  counted: boolean;
   /** The number to come belongs to `last`: a change was stated, or nothing yet. */
   open: boolean;
 }
 
 const RESULTS = ['upheld', 'corrected', 'other-result', 'pending'] as const;
+const REVIEWS = new Set(['review', 'suit', 'direct', 'after-review', 'both']);
 export const WHOLES = new Set(['received', 'available', 'done', 'handled', 'either']);
 
 /** 收到 9 件（含上年结转 2 件）. */
@@ -47,6 +59,7 @@ function turned(item: Item, state: State): Item {
   const { year } = state;
   if (tags.has('carried')) {
     if (tags.has('other-time') || (year !== null && item.years.includes(year - 1))) tags.add('carried-in');
+    else if (!item.number && !tags.has('year-end') && item.years.length === 0) tags.add('carried-any');
     else if (year === null || !item.years.includes(year)) tags.add('carried-out');
   }
   if (!tags.has('disclosed')) return { ...item, tags };
@@ -74,6 +87,8 @@ export function quantityOf(said: Item, state: State): Quantity | null {
   const is = (...wanted: Tag[]) => wanted.some((tag) => tags.has(tag));
   const of = (id: string) => quantities.of(id);
   const result = RESULTS.filter((tag) => tags.has(tag));
+  const decisions = DECISIONS.filter((tag) => tags.has(tag));
+  if (decisions.length > 0) return decisions.length === 1 ? decision(item, decisions[0]!, state) : null;
   if (item.number && is('and-so-on', 'foreign')) return null;
   if (
     is('normative', 'regulations') ||
@@ -85,7 +100,7 @@ export function quantityOf(said: Item, state: State): Quantity | null {
     return review(item, state, result[0] ?? null);
   }
   if (result.length === 1 && !is('request', 'received', 'done')) {
-    if (state.domain === null || state.domain === 'requests' || state.domain === 'documents') return null;
+    if (state.domain === null || !REVIEWS.has(state.domain)) return null;
     return of(`${state.domain}.${result[0] === 'other-result' ? 'other' : result[0]}`);
   }
   if (result.length > 0) return null;
@@ -125,14 +140,35 @@ function request(item: Item, state: State): Quantity | null {
     if (is('done') || !anyWhole) return null;
     return of(is('natural') ? 'natural' : 'legal-persons');
   }
+  const [body, another] = BODIES.filter((tag) => tags.has(tag));
+  if (body) return another || is('done') || !anyWhole ? null : of(body);
+  if (is('citizens') && is('request') && anyWhole && !is('done', 'not')) return of('citizens');
+  if (is('carried-any')) {
+    const answered = state.last?.id === 'done' || state.last?.id.startsWith('outcome:');
+    return anyWhole ? of(answered ? 'carried-out' : 'carried') : null;
+  }
   if (is('carried-out')) return null;
   const within = state.whole !== null;
   if (is('received') && is('done', 'handled')) return within && !anyWhole ? null : of('either');
   if (is('received')) return within && !anyWhole ? null : of('received');
   if (is('done')) return within && !anyWhole ? null : of('done');
   if (is('handled')) return within && !anyWhole ? null : of('handled');
-  if (is('request') && !within && !is('not')) return of('received');
+  if (is('request') && !within && !(is('not') && item.number)) return of('received');
   return null;
+}
+
+const BODIES = ['business', 'research', 'welfare', 'legal'] as const;
+const DECISIONS = ['permits', 'penalties', 'coercion', 'fees'] as const;
+
+/** 作出行政许可决定 n 件, or 行政许可 n 件 at the head of a sentence; 公开行政许可信息 n 条 is another matter. */
+function decision({ tags, number }: Item, kind: (typeof DECISIONS)[number], state: State): Quantity | null {
+  const other: readonly Tag[] = ['published', 'disclosed', 'disclosure', 'request', 'review', 'suit', 'of'];
+  const first = !state.counted;
+  state.domain = 'decisions';
+  if (other.some((tag) => tags.has(tag)) || tags.has('done') || tags.has('handled')) return null;
+  if (kind === 'fees') return state.quantities.of(kind);
+  if (number && !'件宗项个起'.includes(number.unit)) return null;
+  return tags.has('decided') || tags.has('not') || first ? state.quantities.of(kind) : null;
 }
 
 function review(item: Item, state: State, result: (typeof RESULTS)[number] | null): Quantity | null {

@@ -17,34 +17,54 @@ export function sumsOf(sentence: Sentence, readings: readonly Reading[]): Stated
     const whole = addend(sentence, item);
     if (whole === null) return;
     const inside = items.filter((each) => each.parent === item);
-    const list = inside.length > 0 ? inside : listed(items, i);
+    if (isPart(items, i)) return;
+    const list = inside.length > 0 ? inside : listed(items, i, readings);
     const parts = list.filter((each) => each.number?.unit === item.number!.unit && !each.tags.has('change'));
     const addends = parts.flatMap((part) => addend(sentence, part) ?? []);
     if (addends.length === 0 || addends.length < parts.length) return;
     const bracketed = inside.length > 0;
-    if (bracketed && (parts.length < 3 || parts.length < inside.length || opensPart(inside[0]!))) return;
     const said = parts.map((part) => idOf(readings, items.indexOf(part)));
-    if (said.some((id) => id.startsWith('outcome:'))) return;
+    const few = parts.length < 3 && !isWhole(said);
+    if (bracketed && (few || parts.length < inside.length || opensPart(inside[0]!))) return;
+    if (parts.some((part) => part.rows.length > 0) || said.some((id) => isSibling(idOf(readings, i), id)))
+      return;
     if (said.some((id) => APPLICANTS.includes(id)) && !WHOLES.includes(idOf(readings, i))) return;
     const exhaustive =
       bracketed ||
       list.some((each) => each.tags.has('respectively')) ||
       isWhole(said) ||
       isAll(said) ||
-      (parts.length > 1 && parts.length === list.length && namesRest(sentence, parts.at(-1)!));
+      (parts.length > 1 &&
+        parts.length === list.length &&
+        !said.at(-1)!.endsWith('.other') &&
+        namesRest(sentence, parts.at(-1)!));
     sums.push({ whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) });
   });
-  return sums;
+  return [...sums, ...addedUp(sentence)];
+}
+
+/** A n 条，B m 条，合计 n+m 条, where the sentence speaks of nothing else. */
+function addedUp(sentence: Sentence): StatedSum[] {
+  const counted = sentence.items.filter((item) => item.number !== null);
+  const last = counted.at(-1);
+  const parts = counted.slice(0, -1);
+  const plain = ({ tags, depth, number }: Item) =>
+    depth === 0 && number!.unit === last!.number!.unit && !tags.has('of') && !tags.has('total');
+  if (!last?.tags.has('total') || last.named || last.before !== '，' || parts.length < 2) return [];
+  const whole = addend(sentence, last);
+  const addends = parts.flatMap((part) => addend(sentence, part) ?? []);
+  if (!whole || !last.covered || addends.length < parts.length || !parts.every(plain)) return [];
+  return [{ whole, parts: addends, exhaustive: true, ...outcomeOf(whole, addends, true) }];
 }
 
 function idOf(readings: readonly Reading[], i: number): string {
   return readings[i]?.quantity?.id ?? '';
 }
 
-const APPLICANTS = ['natural', 'legal-persons'];
+const APPLICANTS = ['natural', 'legal-persons', 'business', 'research', 'welfare', 'legal'];
 
 /** The items that list the parts of item i: from 其中 to where something else begins. */
-function listed(items: readonly Item[], i: number): Item[] {
+function listed(items: readonly Item[], i: number, readings: readonly Reading[]): Item[] {
   const own = items[i]!;
   const flat = items.filter((each, j) => j > i && each.depth === own.depth);
   const first = flat.findIndex((each) => opensPart(each) || each.number !== null);
@@ -55,7 +75,9 @@ function listed(items: readonly Item[], i: number): Item[] {
   let totals = false;
   for (const each of flat.slice(first)) {
     if (each !== lead && opensPart(each)) break;
-    if (each.before === ';' && parts.length > 0 && !introduced) break;
+    const sibling = () =>
+      isSibling(idOf(readings, items.indexOf(parts.at(-1)!)), idOf(readings, items.indexOf(each)));
+    if (each.before === ';' && parts.length > 0 && !introduced && !sibling()) break;
     const total = each.tags.has('total');
     if (parts.length > 0 && ((total && !totals) || each.tags.has('this-year') || each.tags.has('besides')))
       break;
@@ -64,6 +86,21 @@ function listed(items: readonly Item[], i: number): Item[] {
     totals ||= total;
   }
   return parts;
+}
+
+/** 结果维持 and 尚未审结 of the same cases, whatever mark parts them. */
+function isSibling(one: string, other: string): boolean {
+  if (APPLICANTS.includes(one)) return APPLICANTS.includes(other);
+  const [domain, result] = one.split('.');
+  return result !== undefined && result !== 'total' && domain === other.split('.')[0];
+}
+
+/** 其中 A n 件，其中 B m 件: whether B is of A is not to be told. */
+function isPart(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  if (opensPart(item)) return true;
+  const before = items[i - 1];
+  return before?.number === null && before.depth === item.depth && opensPart(before);
 }
 
 function opensPart(item: Item): boolean {
@@ -121,8 +158,15 @@ function outcomeOf(
 const GROUPS = ['granted', 'partial', 'refused', 'unable', 'declined', 'closed'];
 const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
 
-/** The outcomes a sentence lists, against the applications it or the sentence before speaks of. */
-export function outcomeSums(claims: readonly Claim[], carriedIn: number, carriedOut: number): StatedSum[] {
+/**
+ * The outcomes a sentence lists, against the applications it or the sentence before speaks of. Between what was received
+ * and what was answered lies what is carried over; where that is not known (null), only what was answered tells.
+ */
+export function outcomeSums(
+  claims: readonly Claim[],
+  carriedIn: number | null,
+  carriedOut: number | null,
+): StatedSum[] {
   const sums: StatedSum[] = [];
   const bySentence = new Map<number, Claim[]>();
   for (const claim of claims) {
@@ -145,8 +189,12 @@ export function outcomeSums(claims: readonly Claim[], carriedIn: number, carried
     const whole = near.findLast((claim) => claim.quantity.id === 'done') ?? near.at(-1);
     if (!whole) continue;
     const total = parts.reduce((sum, part) => sum + part.value, 0);
-    const carried = whole.quantity.id === 'done' ? 0 : carriedIn;
-    const accepted = [0, carried].flatMap((more) => [0, carriedOut].map((less) => whole.value + more - less));
+    const answered = whole.quantity.id === 'done';
+    if (!answered && (carriedIn === null || carriedOut === null)) continue;
+    const carried = answered ? 0 : carriedIn!;
+    const accepted = [0, carried].flatMap((more) =>
+      [0, carriedOut ?? 0].map((less) => whole.value + more - less),
+    );
     const exhaustive = groups.length === GROUPS.length;
     const holds = accepted.includes(total) || (!exhaustive && total <= whole.value + carried);
     const addends = parts.map(({ content, value }) => ({ content, value }));

@@ -73,6 +73,8 @@ export interface Claim {
   /** The numeral, or the words that say there was none. */
   readonly content: Content;
   readonly denied: boolean;
+  /** 均已办结, 均获维持: nothing of another kind, so that the figure is 0. */
+  readonly all: boolean;
   readonly scope: Scope;
   /** The figure of the table by the first reading; null where cells are lacking. */
   readonly table: number | null;

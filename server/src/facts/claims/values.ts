@@ -1,7 +1,7 @@
+import { formatDecimal, isZero } from '../../base/decimal.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
 import type { Figures } from '../figures.ts';
-import { wholeNumber } from '../figures.ts';
 
 /** What a cell says; null where it says nothing. */
 export type FigureAt = (cell: string) => number | null;
@@ -13,7 +13,7 @@ export type FigureAt = (cell: string) => number | null;
 export function figuresAt(form: Form, figures: Figures): FigureAt {
   const written = (cell: string) => {
     const figure = figures.byCell.get(cell);
-    return figure?.kind === 'known' ? wholeNumber(figure.value) : null;
+    return figure?.kind === 'known' ? Number(formatDecimal(figure.value)) : null;
   };
   const blank = (cell: string) => {
     const figure = figures.byCell.get(cell);
@@ -46,7 +46,7 @@ function writesNoZero(table: string, figures: Figures): boolean {
       blank++;
       continue;
     }
-    if (wholeNumber(figure.value) === 0) return false;
+    if (isZero(figure.value)) return false;
     known++;
   }
   return known > 0 && blank > known;

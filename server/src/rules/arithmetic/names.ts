@@ -16,7 +16,7 @@ export function cellTitle(form: Form, id: string): Localized {
 }
 
 export function rowTitle(row: FormNode): string {
-  return row.label.replace(/^(.{4,}?)（.*$/, '$1');
+  return row.label.replace(/^(.{4}[^（]*)（.*$/, '$1');
 }
 
 /** 法人或其他组织 has a column 其他, table 4 has 总计 three times: those are called with their group. */

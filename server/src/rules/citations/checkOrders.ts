@@ -12,7 +12,7 @@ function ordinal(paragraph: Paragraph, order: Order): Draft[] {
   if (!order.missingOrdinal) return [];
   const content = paragraph.slice(order.start, order.end);
   const written = paragraph.text.slice(order.start, order.end);
-  const wanted = written.replace(/\d+号$/, (digits) => `第${digits}`);
+  const wanted = written.replace(/(?<!\d)\d+号$/, (digits) => `第${digits}`);
   return [
     {
       message: {
@@ -41,7 +41,7 @@ function number(paragraph: Paragraph, order: Order): Draft[] {
   if (!former && !named) return [];
   const content = paragraph.slice(order.start, order.end);
   const written = text.slice(order.start, order.end);
-  const wanted = written.replace(/第?\d+号$/, `第${REGULATION.order}号`);
+  const wanted = written.replace(/(?:第|(?<!\d))\d+号$/, `第${REGULATION.order}号`);
   const why = former
     ? {
         zh: '第492号令公布的是修订前的条例，现行条例由国务院令第711号修订，2019年5月15日起施行',

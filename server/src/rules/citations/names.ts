@@ -22,20 +22,27 @@ export function namingOf(title: string, number: DocumentNumber | null): Naming |
   return exactly(name) ?? (holdsKnownName(name) && !name.startsWith(NATIONAL) ? null : nearly(name, number));
 }
 
+const NAMES = NAMED_DOCUMENTS.map((document) => ({
+  document,
+  names: document.names.map((name) => ({ name, letters: letters(name) })),
+}));
+
 function exactly(name: string): Naming | null {
   const regulation = REGULATION.names.find((each) => each === name);
   if (regulation) return { document: 'regulation', exact: true, wanted: regulation };
-  for (const document of NAMED_DOCUMENTS) {
-    const wanted = document.names.find((each) => letters(each) === name);
-    if (wanted) return { document, exact: true, wanted };
+  for (const { document, names } of NAMES) {
+    const wanted = names.find((each) => each.letters === name);
+    if (wanted) return { document, exact: true, wanted: wanted.name };
   }
   return null;
 }
 
 /** 《某省转发〈…〉的通知》, 《…条例》实施办法: another document that speaks of a known one. */
 function holdsKnownName(name: string): boolean {
-  const known = [...REGULATION.names, ...NAMED_DOCUMENTS.flatMap((document) => document.names)];
-  return known.some((each) => name.includes(letters(each)));
+  return (
+    REGULATION.names.some((each) => name.includes(each)) ||
+    NAMES.some(({ names }) => names.some((each) => name.includes(each.letters)))
+  );
 }
 
 function nearly(name: string, number: DocumentNumber | null): Naming | null {
@@ -43,14 +50,13 @@ function nearly(name: string, number: DocumentNumber | null): Naming | null {
   if (regulation && !REGULATION.names.some((each) => each.includes(name))) {
     return { document: 'regulation', exact: false, wanted: regulation };
   }
-  for (const document of NAMED_DOCUMENTS) {
+  for (const { document, names } of NAMES) {
     const cited = number !== null && sameNumber(number, document.number);
-    const wanted = document.names.find((each) => {
-      const full = letters(each);
+    const wanted = names.find(({ letters: full }) => {
       if (full.startsWith(NATIONAL)) return isNationalSlip(name, full);
       return (cited || document.distinctive) && isSlip(name, full);
     });
-    if (wanted) return { document, exact: false, wanted };
+    if (wanted) return { document, exact: false, wanted: wanted.name };
   }
   return null;
 }

@@ -14,9 +14,10 @@ export function fixesOf(claim: Claim, report: Report): Fix[] {
     title: { zh: `文字改为 ${table}`, en: `Change the text to ${table}` },
     safety: 'review',
     preferred: false,
-    edits: /\d|[０-９]/.test(claim.content.text)
-      ? writeFigure(claim.content, table)
-      : replaceAll(claim.content, String(table)),
+    edits:
+      !isMoney(claim) && /\d|[０-９]/.test(claim.content.text)
+        ? writeFigure(claim.content, table)
+        : replaceAll(claim.content, String(table)),
   };
   const [cell, ...others] = claim.cells.map((id) => cellOf(report, id));
   if (cell?.reading.kind !== 'number' || others.length > 0) return [prose];
@@ -26,9 +27,15 @@ export function fixesOf(claim: Claim, report: Report): Fix[] {
       title: { zh: `表格改为 ${claim.value}`, en: `Change the table to ${claim.value}` },
       safety: 'review',
       preferred: false,
-      edits: writeFigure(cell.content, claim.value),
+      edits: isMoney(claim)
+        ? replaceAll(cell.content, String(claim.value))
+        : writeFigure(cell.content, claim.value),
     },
   ];
+}
+
+function isMoney({ quantity }: Claim): boolean {
+  return quantity.id === 'fees';
 }
 
 /** The cells that make up the figure, those that are not zero first. */

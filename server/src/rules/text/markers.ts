@@ -13,8 +13,9 @@ export interface Marker {
 const ORDINAL = /^[一二三四五六七八九十]{1,3}$/;
 const BRACKET = /^[（(]([一二三四五六七八九十]{1,3})[）)](?!项)/;
 const ARABIC = /^(\d{1,2})[.、](?!\d)/;
-/** 二是 heads a point behind a mark or a bracket; within a clause it is something else (第二是, 唯一是). */
-const POINT = /(?:^|[。;:,!?）)”])([一二三四五六七八九十]{1,3})是/g;
+const LONGEST_NUMERAL = 3;
+const NUMERALS = '一二三四五六七八九十';
+const MARKS = '。;:,!?）)”';
 
 const VALUES = new Map(Array.from({ length: 30 }, (_, i) => [numeral(i + 1), i + 1]));
 
@@ -29,12 +30,19 @@ export function markersOf(passage: Passage): Marker[] {
   if (bracket) add('bracket', bracket[1]!, 0, bracket[0].length);
   const arabic = ARABIC.exec(text);
   if (arabic) add('arabic', arabic[1]!, 0, arabic[0].length);
-  if (!text.includes('是')) return markers;
-  for (const match of text.matchAll(POINT)) {
-    const end = match.index + match[0].length;
-    add('point', match[1]!, end - match[1]!.length - 1, end);
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
+    const numeral = numeralBefore(text, at);
+    if (numeral !== null) add('point', numeral, at - numeral.length, at + 1);
   }
   return markers;
+}
+
+/** 二是 heads a point behind a mark or a bracket; within a clause it is something else (第二是, 唯一是). */
+function numeralBefore(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_NUMERAL && NUMERALS.includes(text[start - 1]!)) start--;
+  const opens = start === 0 || MARKS.includes(text[start - 1]!);
+  return opens && start < at ? text.slice(start, at) : null;
 }
 
 export function written({ style, number }: Pick<Marker, 'style' | 'number'>): string {

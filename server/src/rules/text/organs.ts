@@ -1,3 +1,4 @@
+import { isCountyCity, isDistrict } from '../../facts/places.ts';
 import type { Report } from '../../report/types.ts';
 import type { Settings } from '../../settings/types.ts';
 /** What sort of organ a title names, as far as its name tells; null where it does not. */
@@ -54,10 +55,11 @@ function levelOf(place: string): OrganLevel | null {
   if (/^.{1,6}省$|自治区$/.test(place) || (MUNICIPALITIES.test(place) && place.length === 3))
     return 'province';
   if (/(?:县|自治旗|[^红国军]旗)$/.test(place)) return 'county';
-  if (/区$/.test(place)) return NO_DISTRICT.test(place) ? null : 'county';
+  const own = place.replace(/^.*[省市区州盟](?=..)/, '');
+  if (/区$/.test(place)) return NO_DISTRICT.test(place) && !isDistrict(own) ? null : 'county';
   if (/自治州$/.test(place)) return 'prefecture';
-  // 某市某市 is a city under another, 某市 alone may be of either rank.
-  return /[市州盟].{1,6}市$/.test(place) ? 'county' : null;
+  // 某市某市 is a city under another; 某市 alone may be of either rank, and the list may not know it.
+  return /[市州盟].{1,6}市$/.test(place) || isCountyCity(own) ? 'county' : null;
 }
 
 /** A department of the State Council has the power to make rules. */

@@ -55,7 +55,9 @@ export interface DamagedPeriod {
 export function damagedPeriodsIn({ text, shown }: Pick<Passage, 'text' | 'shown'>): DamagedPeriod[] {
   if (!STATISTICS.test(text)) return [];
   return [...shown.matchAll(DAMAGED)].flatMap((match) => {
-    const whole = /20\d\d年\d{1,2}月\d{1,2}日.*[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(match[0]);
+    const whole = /20\d\d年\d{1,2}月\d{1,2}日.{0,40}[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(
+      match[0],
+    );
     if (whole || !isStatistical(shown, match.index)) return [];
     return [{ start: match.index, end: match.index + match[0].length }];
   });

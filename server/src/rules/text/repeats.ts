@@ -17,17 +17,47 @@ const PARTICLES: readonly { letter: string; before: string; behind: string }[] =
   { letter: '并', before: '合兼归吞火', behind: '购轨联网入案举' },
 ];
 
-/** Letters and marks that stand twice, of a text whose titles are hidden. */
-export function doubledCharacters(shown: string): Doubled[] {
+/** Letters, marks and words that stand twice in a row, of a text whose titles are hidden. */
+export function doubledIn(shown: string): Doubled[] {
+  LAST.fill(NEVER);
   const found: Doubled[] = [];
-  for (let i = 0; i + 1 < shown.length; i++) {
-    if (shown.charCodeAt(i) !== shown.charCodeAt(i + 1)) continue;
-    let end = i + 2;
-    while (shown[end] === shown[i]) end++;
-    if (end === i + 2 && isSlip(shown, i)) found.push({ start: i, length: 1 });
-    i = end - 1;
+  let from = 0;
+  for (let i = 0; i < shown.length; i++) {
+    const code = shown.charCodeAt(i);
+    const near = i - LAST[code & LAST_MASK]! <= LONGEST_WORD;
+    LAST[code & LAST_MASK] = i;
+    if (!near) continue;
+    if (isPair(shown, i - 1) && isSlip(shown, i - 1)) found.push({ start: i - 1, length: 1 });
+    const length = doubledBefore(shown, i, from);
+    if (length === 0) continue;
+    const start = i - length;
+    if (!isInnocent(shown.slice(start, i))) found.push({ start, length });
+    from = i + length;
   }
   return found;
+}
+
+/** Where a letter was last seen, by some bits of it: most letters do not come again within a word's length. */
+const LAST_MASK = 0xff;
+const LAST = new Int32Array(LAST_MASK + 1);
+const NEVER = -100;
+const LONGEST_WORD = 8;
+
+/** Twice and not more. */
+function isPair(shown: string, at: number): boolean {
+  const letter = shown[at];
+  return shown[at + 1] === letter && shown[at - 1] !== letter && shown[at + 2] !== letter;
+}
+
+/** How long the longest word is that ends here and stands again right behind; 0 where none does. */
+function doubledBefore(shown: string, end: number, from: number): number {
+  const code = shown.charCodeAt(end);
+  if (!isHan(code)) return 0;
+  for (let length = LONGEST_WORD; length >= 2; length--) {
+    const start = end - length;
+    if (start >= from && shown.charCodeAt(start) === code && isDoubled(shown, start, length)) return length;
+  }
+  return 0;
 }
 
 /** Three in a row are no slip but a line of dots, or meant. */
@@ -48,28 +78,6 @@ const REDUPLICATED = new Set(
     ' ',
   ),
 );
-
-const LONGEST_WORD = 8;
-
-export function doubledWords(shown: string): Doubled[] {
-  const found: Doubled[] = [];
-  for (let i = 0; i + 4 <= shown.length; i++) {
-    const length = doubledAt(shown, i);
-    if (length === 0) continue;
-    if (!isInnocent(shown.slice(i, i + length))) found.push({ start: i, length });
-    i += 2 * length - 1;
-  }
-  return found;
-}
-
-/** How long the longest word is that stands twice from here on; 0 where none does. */
-function doubledAt(shown: string, at: number): number {
-  const first = shown.charCodeAt(at);
-  if (!isHan(first)) return 0;
-  for (let length = LONGEST_WORD; length >= 2; length--)
-    if (shown.charCodeAt(at + length) === first && isDoubled(shown, at, length)) return length;
-  return 0;
-}
 
 function isDoubled(shown: string, at: number, length: number): boolean {
   for (let i = at; i < at + length; i++)

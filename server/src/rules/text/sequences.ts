@@ -12,11 +12,13 @@ const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
 
 /** The numbers of one section that skip or repeat. */
 export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
-  const markers = passages.flatMap(markersOf);
+  const marked = passages.map((passage) => ({ passage, markers: markersOf(passage) }));
+  const markers = marked.flatMap((each) => each.markers);
+  if (markers.length < 2) return [];
   return [
     ...chain(markers.filter((each) => each.style === 'bracket')),
     ...chain(markers.filter((each) => each.style === 'arabic')),
-    ...pointLists(passages).flatMap(nested),
+    ...pointLists(marked).flatMap(nested),
   ].filter(
     ({ marker, before }) =>
       marker.number === before.number || !namesMissing(between(passages, before, marker), marker, before),
@@ -43,15 +45,16 @@ function chain(markers: readonly Marker[]): OutOfTurn[] {
 }
 
 /** The points of each run of text; a heading, a subheading or a turn of the argument begins another. */
-function pointLists(passages: readonly Passage[]): Marker[][] {
+function pointLists(
+  marked: readonly { readonly passage: Passage; readonly markers: readonly Marker[] }[],
+): Marker[][] {
   const lists: Marker[][] = [];
   let open: Marker[] = [];
   const close = () => {
     if (open.length > 0) lists.push(open);
     open = [];
   };
-  for (const passage of passages) {
-    const markers = markersOf(passage);
+  for (const { passage, markers } of marked) {
     if (markers.some((each) => each.style !== 'point')) close();
     for (const marker of markers.filter((each) => each.style === 'point')) {
       const last = open.at(-1);

@@ -19,11 +19,11 @@ export interface StatedYear {
 
 /** The adverb at the head of a sentence, or behind its subject. */
 const LEADING =
-  /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^,:]{0,28}[,:]?)?(?:[一二三四五六七八九十]{1,2}是)?(20\d\d)年度?(?![至到~—-])/d;
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^,:]{0,28}[,:]?)?(?:[一二三四五六七八九十]{1,2}是)?在?(20\d\d)年度?内?(?![至到~—-])/d;
 const SUBJECT =
   '(?:我(?:街道|单位|机关|[省市区县旗乡镇局办委厅院处所])|本(?:机关|单位|局|办|委|厅|乡|镇|街道|部门)|全[省市区县旗乡镇])';
 const AFTER_SUBJECT = new RegExp(
-  `(?:^|,)${SUBJECT}(?:人民政府|政府|办公室)?(20\\d\\d)年度?(?=,|共|未|没有|累计|主动公开|收到|受理|新收|办理)`,
+  `(?:^|,)${SUBJECT}(?:人民政府|政府|办公室)?在?(20\\d\\d)年度?内?(?=,|共|未|没有|累计|主动公开|收到|受理|新收|办理)`,
   'd',
 );
 /** The organ itself, or what only this report tells. */
@@ -33,6 +33,11 @@ const ABOUT = new RegExp(
 /** In the middle of a sentence only what is certainly a count of the year. */
 const WITHIN =
   /,(20\d\d)年度?,?(?=共(?:计)?(?:收到|受理|办理|新收|发布|公开|主动公开|制发|答复)|未收到|没有收到|累计(?:收到|受理|办理|发布|公开|主动公开))/d;
+/** 本年度（2021年）: which year is this one. */
+const EXPLAINED = /(?:本年度?|全年|今年)[（(](20\d\d)年度?[）)]/d;
+/** At the head of a sentence, what a report counts; in a paragraph of one year only, for another may be compared. */
+const COUNTED =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)][^,:]{0,28}[,:]?)?在?(20\d\d)年度?内?,?(?:全年)?(?:共计?|共有|总计|累计)?(?:(?:新收|收到|受理|办理|办结|答复|主动公开|公开|发布|制发|制定|废止|作出|做出|发生|收取|收费|举办|组织|开展|(?:政府)?信息公开申请)[^,。]{0,24}|通过[^,。]{2,20}(?:公开|发布|收到)[^,。]{0,16}|[^,。]{2,8}公开(?:政府)?信息|因(?:政府)?信息公开[^,。]{2,16})(?<![的\d])\d{1,7}余?(?:[件条份宗起项次场期个]|万?元)/d;
 /** What was done once, or is compared: not a report of this year's work. */
 const ELSEWHEN =
   /上年|去年|往年|历年|前年|今年|本年|同比|相比|较(?:前|20)|比上|以来|截[至止]|[自从至到]20|^\d{1,2}月|印发|出台|修订|施行|实施|颁布|成立|组建|挂牌|启用|上线|建成|获(?!得感|取)|被评/;
@@ -45,12 +50,34 @@ const SHORTCOMINGS = /(?:仍然?|还|但|也)[^。]{0,24}(?:差距|不足|问题
 export function statedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
     if (passage.kind !== 'text' || passage.place === 'introduction') return [];
-    return passage.sentences.flatMap((sentence) => stated(passage, sentence) ?? []);
+    return passage.sentences.flatMap((sentence, i) =>
+      isCompared(passage, i) ? [] : (stated(passage, sentence) ?? []),
+    );
   });
+}
+
+/** 2021年收到 5 件。2022年收到 7 件。 */
+function isCompared({ sentences }: Passage, i: number): boolean {
+  const year = yearAtHead(sentences[i]!);
+  if (year === null) return false;
+  return [sentences[i - 1], sentences[i + 1]].some((each) => {
+    const other = each ? yearAtHead(each) : null;
+    return other !== null && other !== year;
+  });
+}
+
+function yearAtHead({ text }: Sentence): string | null {
+  return text.includes('20') ? (LEADING.exec(text)?.[1] ?? null) : null;
 }
 
 function stated(passage: Passage, sentence: Sentence): StatedYear | null {
   if (!sentence.text.includes('20')) return null;
+  const sure = EXPLAINED.exec(sentence.text) ?? countedAlone(passage, sentence);
+  if (sure) {
+    const [start, end] = sure.indices![1]!;
+    const content = passage.slice(sentence.start + start, sentence.start + end);
+    return { year: Number(sure[1]), place: passage.place, toCome: false, content };
+  }
   const match =
     LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text) ?? WITHIN.exec(sentence.text);
   const place = match?.indices?.[1];
@@ -67,6 +94,13 @@ function stated(passage: Passage, sentence: Sentence): StatedYear | null {
   if (passage.place === 'problems' ? !SHORTCOMINGS.test(rest) : !ABOUT.test(rest)) return null;
   const content = passage.slice(sentence.start + place[0], sentence.start + place[1]);
   return { year: Number(match[1]), place: passage.place, toCome: TO_COME.test(rest), content };
+}
+
+function countedAlone({ place, text }: Passage, sentence: Sentence): RegExpExecArray | null {
+  const match = place === 'problems' ? null : COUNTED.exec(sentence.text);
+  if (!match || ELSEWHEN.test(sentence.text.replace(CARRIED, ''))) return null;
+  const others = [...text.matchAll(/20\d\d(?=年)/g)].some(([year]) => year !== match[1]);
+  return others || /今年|本年/.test(text) ? null : match;
 }
 
 /** 2021年，… and 2021年我局…, not 2021年政务公开要点. */

@@ -58,5 +58,5 @@ function likeness(text: string): number {
 /** Whether an HTML head claims a Chinese code page. */
 export function declaresGb(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*gb(?:k|2312|18030)\b/i.test(head);
+  return /<meta[^>]{0,200}charset\s*=\s*(?:["']\s*)?gb(?:k|2312|18030)\b/i.test(head);
 }

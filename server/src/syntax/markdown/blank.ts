@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 
 /** The same text with nothing in these spans, every offset and line end kept. */
 export function blankOut(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

@@ -20,6 +20,20 @@ export function withoutMarkup(context: MarkupContext, lines: readonly Content[])
   return read.map((tokens, i) => (tokens.length === 0 ? [lines[i]!] : contentsOf(tokens, lines[i]!)));
 }
 
+/** Whether there may be markup at all: every kind has one of these signs. */
+export function mayBeMarked(source: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (isSign(source.charCodeAt(i))) return true;
+  return false;
+}
+
+/** `\`, `&`, `<`, `[` (of an image too), `*`, `_` and the backtick. */
+function isSign(code: number): boolean {
+  if (code > 96) return false;
+  return (
+    code === 42 || code === 92 || code === 38 || code === 60 || code === 91 || code === 95 || code === 96
+  );
+}
+
 type Kind = 'text' | 'run' | 'hidden' | 'break';
 
 interface Token {

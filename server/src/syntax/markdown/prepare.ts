@@ -17,12 +17,18 @@ export function prepare(source: string): Prepared {
   const htmlTables = htmlTablesOf(source);
   const comments = commentsOf(source);
   const away = [...htmlTables, ...fencesOf(source), ...comments, ...headMatter(source)];
-  const text = blankOut(source, away).replace(/\\[\\|]/g, (pair) => (pair === '\\|' ? '\\¦' : pair));
+  const text = withoutEscapedPipes(blankOut(source, away));
   return { text, htmlTables, comments: new Map(comments.map(({ start, end }) => [start, end])) };
+}
+
+function withoutEscapedPipes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\[\\|]/g, (pair) => (pair === '\\|' ? '\\¦' : pair));
 }
 
 /** From `<table` to its `</table>`; one that is never closed ends before the next heading. */
 function htmlTablesOf(source: string): Span[] {
+  if (!source.includes('<')) return [];
   const tables: Span[] = [];
   let depth = 0;
   let start = 0;
@@ -46,7 +52,8 @@ function nextHeading(source: string, from: number): number {
 }
 
 function fencesOf(source: string): Span[] {
-  return [...source.matchAll(/^ {0,3}(?:`{3,}[^`\n\r]*|~{3,}[^\n\r]*)$/gm)].map((match) => ({
+  if (!source.includes('```') && !source.includes('~~~')) return [];
+  return [...source.matchAll(/^ {0,3}(?:`{3,}[^`\n\r]*|~~~[^\n\r]*)$/gm)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../../base/span.ts';
+import { isBullet } from './outline.ts';
 import { atxHeading, lineHeadings, type MarkedHeading, type Structure } from './structure.ts';
 
 /**
@@ -53,7 +54,12 @@ export function remarkStructure(text: string): Structure {
       markers.push(span);
     } else if (node.type === 'blockquote' && !quoted && opensLine(text, span.start)) {
       pushQuoteMarkers(text, span, markers);
-    } else if (node.type === 'listItem' && bulleted && opensLine(text, span.start) && isBullet(text, span)) {
+    } else if (
+      node.type === 'listItem' &&
+      bulleted &&
+      opensLine(text, span.start) &&
+      isBulletLine(text, span.start)
+    ) {
       markers.push({ start: span.start, end: span.start + 1 });
     }
     const isBulletList = node.type === 'list' && node.ordered !== true;
@@ -78,12 +84,13 @@ const SHORTEST_UNDERLINE = 3;
 
 /** Words underlined with a dash or two are more likely a label and, below it, a cell with a dash in it. */
 function headingOf(text: string, node: Node, span: Span): MarkedHeading | null {
-  if (text[span.start] === '#') return atxHeading(text, span.start, span.end);
   const lines = text.slice(span.start, span.end).split(/\r\n|\n|\r/);
   const words = lines[0]!.trimEnd();
-  if (lines.length !== 2 || lines[1]!.trim().length < SHORTEST_UNDERLINE || /[\t|｜]/.test(words))
-    return null;
-  return { span, level: node.depth ?? 1, text: { start: span.start, end: span.start + words.length } };
+  const end = span.start + words.length;
+  const signed = words.startsWith('#') ? atxHeading(text, span.start, end) : null;
+  if (lines.length === 1) return signed;
+  if (lines.length > 2 || lines[1]!.trim().length < SHORTEST_UNDERLINE || /[\t|｜]/.test(words)) return null;
+  return signed ? { ...signed, span } : { span, level: node.depth ?? 1, text: { start: span.start, end } };
 }
 
 function pushQuoteMarkers(text: string, span: Span, markers: Span[]): void {
@@ -103,10 +110,9 @@ function opensLine(text: string, at: number): boolean {
   return start === 0 || /[\n\r]/.test(text[start - 1]!);
 }
 
-/** Not a cell with a dash in it (a tab, a pipe or nothing follows), nor the number of a page (`- 5 -`). */
-function isBullet(text: string, span: Span): boolean {
+function isBulletLine(text: string, at: number): boolean {
   const line = /[^\n\r]*/y;
-  line.lastIndex = span.start + 1;
-  const rest = line.exec(text)?.[0] ?? '';
-  return /^ +[^\s|｜]/.test(rest) && !/^ *\d{1,4} *[-–—]\s*$/.test(rest);
+  line.lastIndex = at;
+  line.exec(text);
+  return isBullet(text, at, line.lastIndex);
 }

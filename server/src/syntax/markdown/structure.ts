@@ -18,11 +18,26 @@ export interface Structure {
 /** `#` headings line by line, also without the space CommonMark asks for, as in `##一、总体情况`. */
 export function lineHeadings(text: string): MarkedHeading[] {
   const headings: MarkedHeading[] = [];
-  for (const match of text.matchAll(/^ {0,3}(#{1,6})(?:[ \t]|(?=[^\s#!-~]))[^\n\r]*/gm)) {
-    const heading = atxHeading(text, match.index, match.index + match[0].length);
+  const opening = / {0,3}#{1,6}(?:[ \t]|(?=[^\s#!-~]))[^\n\r]*/y;
+  for (let sign = text.indexOf('#'); sign >= 0; ) {
+    const start = startOfLine(text, sign);
+    opening.lastIndex = start;
+    const isHeading = start >= 0 && opening.test(text);
+    const end = isHeading ? opening.lastIndex : sign + 1;
+    const heading = isHeading ? atxHeading(text, start, end) : null;
     if (heading) headings.push(heading);
+    sign = text.indexOf('#', end);
   }
   return headings;
+}
+
+const MOST_INDENT = 3;
+
+/** Where the line starts, of which there are but spaces before this place; -1 where there is more. */
+function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' && at - start < MOST_INDENT) start--;
+  return start === 0 || /[\n\r\u2028\u2029]/.test(text[start - 1]!) ? start : -1;
 }
 
 /** The lines alone, for a text that is too much for remark. */
