@@ -1,14 +1,15 @@
-// Takes the pictures of docs/images from the running editor: reports by invented organs, light theme, Chinese.
+// Takes the pictures of docs/images from the running editor: reports by invented organs, in Chinese. With names, only
+// those; with --theme NAME they are in that theme, and go to .cache/pictures to be looked at.
 import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBrowser } from './vscode/browser.mjs';
 import { editorOn } from './vscode/editor.mjs';
 import { editorAddress, startHost } from './vscode/host.mjs';
 import { installVSCode } from './vscode/install.mjs';
+import { copyExtension, ROOT } from './vscode/prepare.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const PICTURES = join(ROOT, 'docs', 'images');
 const SIZE = { width: 1280, height: 800 };
 const MOST = 300_000;
@@ -17,8 +18,10 @@ const LIMIT = 60_000;
 const TOWNSHIP = '示例镇2023年政府信息公开工作年度报告.txt';
 const BUREAU = '云溪县水务局2024年政府信息公开工作年度报告.md';
 
+const LIGHT = 'Default Light+';
+const THEMES = { dark: 'Default Dark+', 'high-contrast': 'Default High Contrast' };
+
 const SETTINGS = {
-  'workbench.colorTheme': 'Default Light+',
   'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -66,6 +69,14 @@ const SHOTS = {
     await editor.closeSidebar();
     await editor.hoverText('三安全一稳定');
   },
+  async dark(editor) {
+    await editor.closeSidebar();
+    await editor.hover('.squiggly-warning');
+  },
+  async 'high-contrast'(editor) {
+    await editor.closeSidebar();
+    await editor.hover('.squiggly-warning');
+  },
 };
 
 const FILES = {
@@ -74,19 +85,28 @@ const FILES = {
   outline: TOWNSHIP,
   ledger: BUREAU,
   'hover-form': TOWNSHIP,
+  dark: TOWNSHIP,
+  'high-contrast': TOWNSHIP,
 };
 
-async function main(wanted) {
+async function main(given) {
+  const { values, positionals: wanted } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: { theme: { type: 'string' } },
+  });
+  const pictures = values.theme === undefined ? PICTURES : join(ROOT, '.cache', 'pictures');
   const vscode = await installVSCode();
   const scratch = await mkdtemp(join(tmpdir(), 'nianbao-pictures-'));
   const folder = join(scratch, '年度报告');
   await cp(join(ROOT, 'test-fixtures', 'samples'), folder, { recursive: true });
   await mkdir(join(folder, '.vscode'));
-  await writeFile(
-    join(folder, '.vscode', 'settings.json'),
-    JSON.stringify({ ...SETTINGS, 'files.exclude': { '.vscode': true } }),
-  );
-  await mkdir(PICTURES, { recursive: true });
+  const useTheme = (theme) => {
+    const settings = { ...SETTINGS, 'workbench.colorTheme': theme, 'files.exclude': { '.vscode': true } };
+    return writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  };
+  await mkdir(pictures, { recursive: true });
+  const extension = await copyExtension(join(scratch, 'extension'));
   let host;
   let browser;
   try {
@@ -94,10 +114,11 @@ async function main(wanted) {
     browser = await openBrowser();
     for (const [name, shot] of Object.entries(SHOTS)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await useTheme(values.theme ?? THEMES[name] ?? LIGHT);
       await take(
         browser,
-        editorAddress({ port: host.port, folder, extension: ROOT, file: join(folder, FILES[name]) }),
-        name,
+        editorAddress({ port: host.port, folder, extension, file: join(folder, FILES[name]) }),
+        join(pictures, `${name}.png`),
         shot,
       );
     }
@@ -108,7 +129,8 @@ async function main(wanted) {
   }
 }
 
-async function take(browser, address, name, shot) {
+async function take(browser, address, path, shot) {
+  const name = basename(path);
   const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
   page.setDefaultTimeout(LIMIT);
   // The display language that extensions are told; the workbench itself has no Chinese texts without a language pack.
@@ -121,13 +143,12 @@ async function take(browser, address, name, shot) {
     await editor.ready();
     await shot(editor);
     await page.evaluate(() => document.fonts.ready);
-    const path = join(PICTURES, `${name}.png`);
     await page.screenshot({ path });
     const { size } = await stat(path);
-    console.log(`${name}.png: ${(size / 1000).toFixed(0)} kB`);
-    if (size > MOST) throw new Error(`${name}.png is larger than ${MOST / 1000} kB`);
+    console.log(`${name}: ${(size / 1000).toFixed(0)} kB`);
+    if (size > MOST) throw new Error(`${name} is larger than ${MOST / 1000} kB`);
   } catch (error) {
-    await page.screenshot({ path: join(ROOT, '.cache', `${name}-failed.png`) });
+    await page.screenshot({ path: join(ROOT, '.cache', `failed-${name}`) });
     throw error;
   } finally {
     await page.close();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert.ts';
-import { closeEditor, openFile, openText } from './documents.ts';
+import { closeEditor, codeActions, inWorkspace, openFile, openText } from './documents.ts';
 import { findings, serious, test } from './harness.ts';
 
 /** What the extension gives away of itself. */
@@ -22,13 +22,32 @@ test('the tests run in the extension host that they are for', async () => {
   equal('WorkerGlobalScope' in globalThis, IN_WEB_WORKER);
 });
 
-// The first of all tests that opens something: no report has been opened yet.
-test('no server is started for texts that are not reports', async () => {
-  await openText('markdown', '# 会议记录\n\n五、存在问题及改进情况\n');
-  const { state } = await extension();
-  equal(state(), 'waiting');
-  await closeEditor();
+// The first of all tests that opens something: no text that could be a report has been opened yet.
+test('the extension sleeps until there is a text that could be a report', async () => {
+  equal(vscode.extensions.getExtension('nianbao.nianbao')?.isActive, false);
 });
+
+const NO_REPORTS = {
+  'notes.txt': '会议记录\n\n政府信息公开\n\n五、存在问题及改进情况\n本年度止件数\n',
+  'README.md': '# 会议记录\n\n五、存在问题及改进情况\n\n| 本年度止件数 |\n| --- |\n| 0 |\n',
+  'page.html': '<h1>会议记录</h1><p>五、存在问题及改进情况</p>',
+};
+
+for (const [name, text] of Object.entries(NO_REPORTS)) {
+  test(`no server is started for ${name}, which is no report`, async () => {
+    const file = inWorkspace(name);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const document = await openFile(name);
+    const { state, serves } = await extension();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), ' ');
+    ok(await vscode.workspace.applyEdit(edit));
+    equal([state(), serves(file)], ['waiting', false]);
+    equal(await codeActions(document, new vscode.Range(0, 0, document.lineCount, 0)), []);
+    equal(state(), 'waiting');
+    await closeEditor();
+  });
+}
 
 test('a text is sent from when on it looks like a report, and others are not', async () => {
   const { state, serves } = await extension();

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './assert.ts';
+import { equal, fail, ok } from './assert.ts';
 import { codeActions, inWorkspace, openFile, revert } from './documents.ts';
 import { findings, ruleOf, test } from './harness.ts';
+import { closed, keepsItsWord } from './titles.ts';
 
 /** As the command line prints it. */
 interface Range {
@@ -20,8 +21,12 @@ interface Expected {
   }[];
 }
 
-/** Reports by invented organs with the slips of real ones; a notation each. */
-const TWINS = ['township-2021.txt', 'bureau-2024.md', 'district-office-2023.txt'];
+/** Set when the suite is bundled. */
+declare const TWINS: readonly string[];
+
+const SECTIONS = ['一、', '二、', '三、', '四、', '五、', '六、'];
+/** A section that is missing is in the outline too. */
+const SECTION_KINDS = new Set([vscode.SymbolKind.Module, vscode.SymbolKind.Null]);
 
 async function expectedOf(name: string): Promise<readonly Expected[]> {
   const bytes = await vscode.workspace.fs.readFile(inWorkspace('expected', `${name}.json`));
@@ -38,47 +43,135 @@ function isAsExpected(found: readonly vscode.Diagnostic[], expected: readonly Ex
   return ours.sort().join() === wanted.sort().join();
 }
 
-for (const name of TWINS) {
-  test(`${name}: every finding of the command line, in its very place`, async () => {
-    const expected = await expectedOf(name);
-    ok(expected.length > 1, `${name} has too little to find`);
-    await findings(await openFile('twins', name), (found) => isAsExpected(found, expected));
-  });
-
-  test(`${name}: each safe fix writes what its title says, and undo is one step`, async () => {
-    const expected = await expectedOf(name);
-    const document = await openFile('twins', name);
-    await findings(document, (found) => isAsExpected(found, expected));
-    const before = document.getText();
-    try {
-      for (const finding of expected) {
-        for (const fix of finding.fixes.filter(({ safety }) => safety === 'safe')) {
-          const actions = await codeActions(document, inEditor(finding.range));
-          const action = actions.find(({ title }) => title === fix.title);
-          ok(
-            action?.edit,
-            `there is no “${fix.title}” among ${actions.map(({ title }) => title).join(', ')}`,
-          );
-          ok(await vscode.workspace.applyEdit(action.edit));
-          equal(document.getText(), withEdits(before, fix.edits), fix.title);
-          const written = /“([^”]+)”[^“]*$/.exec(fix.title)?.[1];
-          if (written)
-            ok(closed(document.getText()).includes(closed(written)), `“${fix.title}” did not write that`);
-          await findings(document, (found) => found.length < expected.length);
-          await vscode.commands.executeCommand('undo');
-          equal(document.getText(), before, `undo of “${fix.title}”`);
-        }
-      }
-      await findings(document, (found) => isAsExpected(found, expected));
-    } finally {
-      await revert(document);
-    }
-  });
+function isThat({ code, message }: vscode.Diagnostic, finding: Expected): boolean {
+  return ruleOf(code) === finding.rule && message === finding.message;
 }
 
-/** Titles leave out the blanks that stand inside a label. */
-function closed(text: string): string {
-  return text.replace(/\s+/g, '');
+/** All its sections are there, and numbered as the form has them. */
+function isSound(expected: readonly Expected[]): boolean {
+  return !expected.some(({ rule }) => rule === 'section-missing');
+}
+
+/** The twin as it is on disk, with its findings there; so it is left. */
+async function withTwin(
+  name: string,
+  work: (document: vscode.TextDocument, expected: readonly Expected[]) => Promise<void>,
+): Promise<void> {
+  const expected = await expectedOf(name);
+  const document = await openFile('twins', name);
+  const before = document.getText();
+  try {
+    await findings(document, (found) => isAsExpected(found, expected));
+    await work(document, expected);
+    equal(document.getText(), before, 'the test leaves the text as it was');
+    await findings(document, (found) => isAsExpected(found, expected));
+  } finally {
+    await revert(document);
+  }
+}
+
+/** Takes the action as the lightbulb does, and takes it back by one undo. */
+async function takeAndUndo(
+  document: vscode.TextDocument,
+  action: vscode.CodeAction,
+  check: () => Promise<void>,
+): Promise<void> {
+  const before = document.getText();
+  ok(action.edit && (await vscode.workspace.applyEdit(action.edit)), `“${action.title}” was not applied`);
+  await check();
+  await vscode.commands.executeCommand('undo');
+  equal(document.getText(), before, `undo of “${action.title}”`);
+}
+
+async function actionAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  wanted: (title: string) => boolean,
+): Promise<vscode.CodeAction> {
+  const actions = await codeActions(document, range);
+  const titles = () => actions.map(({ title }) => title).join(', ');
+  return actions.find(({ title }) => wanted(title)) ?? fail(`it is not among ${titles()}`);
+}
+
+for (const name of TWINS) {
+  test(`${name}: every finding of the command line, in its very place`, () =>
+    withTwin(name, async (_, expected) => {
+      ok(expected.length > 1, `${name} has too little to find`);
+    }));
+
+  test(`${name}: the outline has the six sections, each where its heading is`, () =>
+    withTwin(name, async (document, expected) => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      const sections = symbols.filter(({ kind }) => SECTION_KINDS.has(kind));
+      equal(sections.length, SECTIONS.length);
+      const numbers = sections.map(({ name: heading }) => heading.slice(0, 2));
+      if (isSound(expected)) equal(numbers, SECTIONS);
+      for (const { name: heading, kind, selectionRange } of sections) {
+        if (kind === vscode.SymbolKind.Null) continue;
+        const line = document.lineAt(selectionRange.start.line).text;
+        ok(closed(line).includes(closed(heading)), `“${heading}” stands at “${line}”`);
+      }
+    }));
+
+  test(`${name}: each fix writes what its title says and mends its finding; undo is one step`, () =>
+    withTwin(name, async (document, expected) => {
+      const before = document.getText();
+      for (const finding of expected) {
+        for (const fix of finding.fixes) {
+          const action = await actionAt(document, inEditor(finding.range), (title) => title === fix.title);
+          const edits = action.edit?.get(document.uri) ?? [];
+          const changes = edits.map(({ range, newText }) => ({
+            removed: document.getText(range),
+            inserted: newText,
+          }));
+          keepsItsWord(fix.title, changes);
+          await takeAndUndo(document, action, async () => {
+            equal(document.getText(), withEdits(before, fix.edits), fix.title);
+            await findings(document, (found) => !found.some((each) => isThat(each, finding)));
+          });
+          await findings(document, (found) => isAsExpected(found, expected));
+        }
+      }
+    }));
+
+  test(`${name}: a total that is mistyped is found in its cell, and its fix puts it right`, () =>
+    withTwin(name, async (document, expected) => {
+      const before = document.getText();
+      const { range, figure } = grandTotal(document);
+      const wrong = String(Number(figure) + 1);
+      const slip = new vscode.WorkspaceEdit();
+      slip.replace(document.uri, range, wrong);
+      ok(await vscode.workspace.applyEdit(slip));
+      const at = new vscode.Range(range.start, range.start.translate(0, wrong.length));
+      const found = await findings(document, (each) =>
+        each.some(({ code }) => ruleOf(code) === 'wrong-figure'),
+      );
+      equal(
+        found.filter(({ code }) => ruleOf(code) === 'wrong-figure').map((each) => each.range),
+        [at],
+      );
+      const action = await actionAt(document, at, (title) => title.endsWith(`${wrong} → ${figure}`));
+      await takeAndUndo(document, action, async () => {
+        equal(document.getText(), before, action.title);
+        await findings(document, (each) => isAsExpected(each, expected));
+      });
+      await vscode.commands.executeCommand('undo');
+    }));
+}
+
+/** The figure at the crossing of both sums of table 3. */
+function grandTotal(document: vscode.TextDocument): { range: vscode.Range; figure: string } {
+  for (let line = document.lineCount - 1; line >= 0; line--) {
+    const { text } = document.lineAt(line);
+    const figure = /^\W*七\W*总计.*?([0-9]+)[\s|]*$/u.exec(text)?.[1];
+    if (figure === undefined) continue;
+    const start = text.lastIndexOf(figure);
+    return { range: new vscode.Range(line, start, line, start + figure.length), figure };
+  }
+  return fail('there is no grand total');
 }
 
 function withEdits(text: string, edits: Expected['fixes'][number]['edits']): string {

@@ -1,5 +1,9 @@
 // The editor's page as a user handles it, by what is to be seen. Every wait is for something to be seen.
 
+import { coloursOfText } from './contrast.mjs';
+
+/** The colours of a theme come one after the other. */
+const SETTLED = 20_000;
 const SQUIGGLES = '.editor-instance .squiggly-warning';
 
 export function editorOn(page) {
@@ -24,13 +28,16 @@ export function editorOn(page) {
     }
     await locator.waitFor({ state: 'attached' });
   };
-  /** Away from the edge of the view, where a scroll bar may lie over it. */
-  const intoTheMiddle = async (locator) => {
-    const { height } = page.viewportSize();
-    for (let tries = 0; tries < 20 && (await middleOf(locator))[1] > height * 0.8; tries++) {
+  const scrollWhile = async (wanted) => {
+    for (let tries = 0; tries < 60 && (await wanted()); tries++) {
       await page.keyboard.press('Control+ArrowDown');
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
+  };
+  /** Away from the edge of the view, where a scroll bar may lie over it. */
+  const intoTheMiddle = async (locator) => {
+    const { height } = page.viewportSize();
+    await scrollWhile(async () => (await middleOf(locator))[1] > height * 0.8);
   };
   /** All that there is to say has come, and nothing is half transparent any more. */
   const hoverShown = (timeout) =>
@@ -51,14 +58,19 @@ export function editorOn(page) {
     await page.mouse.move(x, y, { steps: 3 });
   };
 
-  /** Points again where a drawing of the text in between has taken the mouse off it. */
+  /**
+   * A drawing of the text takes the mouse off what lies under it, until it moves again: it is kept moving a little,
+   * and now and then comes anew, as the text may have moved too.
+   */
   const hoverAt = async (place) => {
-    for (let tries = 1; ; tries++) {
-      await pointAt(...(await place()));
+    for (let tries = 0; ; tries++) {
+      const [x, y] = await place();
+      if (tries % 5 === 0) await pointAt(x, y);
+      else await page.mouse.move(x + (tries % 2), y);
       try {
-        return await hoverShown(8_000);
+        return await hoverShown(2_000);
       } catch (error) {
-        if (tries === 6) throw error;
+        if (tries === 25) throw error;
       }
     }
   };
@@ -69,6 +81,7 @@ export function editorOn(page) {
     shows: (text) => line(text).first().waitFor(),
     showsNot: (text) => line(text).waitFor({ state: 'detached' }),
     sees: (selector) => page.locator(selector).first().waitFor(),
+    seesNot: (selector) => page.locator(selector).waitFor({ state: 'detached' }),
     async ready() {
       await within('.view-lines').waitFor();
       await within('[class*="squiggly-"]').waitFor({ state: 'attached' });
@@ -102,6 +115,32 @@ export function editorOn(page) {
     async chooseAction(title) {
       await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title }).waitFor();
       await page.keyboard.press('Enter');
+    },
+    /** Of the edits of the action in focus; the text is as it was until they are applied. */
+    async previewAction(title) {
+      await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+    },
+    applyPreview: () => page.locator('.bulk-edit-panel .monaco-button').first().click(),
+    /** Until a line is out of the view, over its upper edge. */
+    async scrollPast(text) {
+      await within('.view-lines').click({ position: { x: 300, y: 10 } });
+      await scrollWhile(async () => (await line(text).count()) > 0);
+      await line(text).waitFor({ state: 'detached' });
+    },
+    sticks: (text) =>
+      page.locator('.editor-instance .sticky-widget').filter({ hasText: text, visible: true }).waitFor(),
+    /** All the text in view has at least this contrast, once it has the colours of prose, headings, citations, figures. */
+    async readable(contrast) {
+      for (const began = Date.now(); ; ) {
+        const colours = await page.evaluate(coloursOfText);
+        const faint = colours.filter((each) => each.contrast < contrast);
+        if (faint.length === 0 && colours.length >= 4) return;
+        if (Date.now() - began > SETTLED)
+          throw new Error(`below ${contrast}: ${JSON.stringify(faint)} of ${JSON.stringify(colours)}`);
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      }
     },
     /** By the command palette; the command must be the first that it finds. */
     async run(command) {

@@ -1,12 +1,24 @@
 // The editor as a user sees it, driven by mouse and keyboard.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorOn } from './editor.mjs';
 import { editorAddress } from './host.mjs';
 
 const REPORT = '示例镇2023年政府信息公开工作年度报告.txt';
+const BUREAU = '云溪县水务局2024年政府信息公开工作年度报告.md';
 const WRONG = '本年度止件数';
 const RIGHT = '本年废止件数';
 const LIMIT = 60_000;
+
+/** What WCAG 2 asks of text at level AA. */
+const CONTRAST = 4.5;
+
+const THEMES = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};
 
 const TESTS = {
   'a squiggle, its lightbulb and its fix, by mouse and keyboard; undo is one step': async (editor) => {
@@ -42,11 +54,35 @@ const TESTS = {
     await editor.hoverText('三安全一稳定');
     await editor.hoverSays('第十四条');
   },
+  'an explanation is previewed from the lightbulb before it is applied': async (editor) => {
+    await editor.click('.squiggly-error');
+    await editor.clickLightbulb();
+    await editor.previewAction('7 → 4');
+    await editor.sees('.editor-instance .squiggly-error');
+    await editor.applyPreview();
+    await editor.seesNot('.editor-instance .squiggly-error');
+    await editor.shows('| 4 | 1 | 0 | 0 | 0 | 0 | 5 |');
+  },
+  'the heading that the lines in view belong to stays in sight above them': async (editor) => {
+    await editor.squiggles(1);
+    await editor.scrollPast('三、收到和处理政府信息公开申请情况');
+    await editor.sticks('三、收到和处理政府信息公开申请情况');
+  },
+  'every word can be read in light, dark and high contrast themes': async (editor, _, folder) => {
+    for (const [name, kind] of Object.entries(THEMES)) {
+      const settings = JSON.stringify({ 'workbench.colorTheme': name });
+      await writeFile(join(folder, '.vscode', 'settings.json'), settings);
+      await editor.sees(`.monaco-workbench.${kind}`);
+      await editor.readable(CONTRAST);
+    }
+  },
   'the language status says how far the report is checked': async (editor) => {
     await editor.squiggles(1);
     await (await editor.status()).filter({ hasText: /Checked \d+\/\d+/ }).waitFor();
   },
   'a new report is asked for and there': async (editor) => {
+    // The palette knows the commands that there were when it was opened.
+    await editor.squiggles(1);
     await editor.run('Nianbao: New Report');
     await editor.answer('Name of the organ', '示例县财政局');
     await editor.answer('Report year', '2024');
@@ -63,16 +99,22 @@ const TESTS = {
   },
 };
 
-export async function pageTests({ browser, host, folder, extension, pictures }) {
+/** The tests that begin with another file than the report in plain text. */
+const FILES = { 'an explanation is previewed from the lightbulb before it is applied': BUREAU };
+
+/** @param only those whose name holds this text */
+export async function pageTests({ browser, host, folder, extension, pictures, only = '' }) {
   const results = [];
-  for (const [name, test] of Object.entries(TESTS)) {
+  for (const [name, test] of Object.entries(TESTS).filter(([each]) => each.includes(only))) {
     const page = await browser.newPage({ viewport: { width: 1400, height: 1100 } });
     page.setDefaultTimeout(LIMIT);
     try {
       const own = await folder(results.length + 1);
-      await page.goto(editorAddress({ port: host.port, folder: own, extension, file: join(own, REPORT) }));
+      await page.goto(
+        editorAddress({ port: host.port, folder: own, extension, file: join(own, FILES[name] ?? REPORT) }),
+      );
       await page.locator('.monaco-editor .view-lines').first().waitFor();
-      await test(editorOn(page), host);
+      await test(editorOn(page), host, own);
       results.push({ name, error: null });
     } catch (error) {
       await page.screenshot({ path: join(pictures, `page-${results.length + 1}.png`) });

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { editorAddress } from './host.mjs';
+import { partOf } from './results.mjs';
 
 const LIMIT = 120_000;
 
@@ -20,8 +21,7 @@ export async function runSuite({ browser, host, extension, tests, web, folder, p
     const name = web ? 'suite-web' : 'suite';
     await page.screenshot({ path: join(pictures, `${name}.png`) }).catch(() => undefined);
     const details = [error.stack, 'The page said:', ...said, 'The server said:', host.log()].join('\n');
-    const done = await readFile(join(folder, 'results.part'), 'utf8').catch(() => '[]');
-    return [...JSON.parse(done), { name: 'the suite ends', error: details }];
+    return [...(await partOf(folder)), { name: 'the suite ends', error: details }];
   } finally {
     written.forget();
     await page.close();

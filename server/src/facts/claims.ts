@@ -9,7 +9,7 @@ import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
 import { ratiosOf } from './claims/ratios.ts';
 import { restatedOf } from './claims/restated.ts';
-import { isRead, type Sentence, sentencesOf } from './claims/sentences.ts';
+import { isRead, isReadSection, type Sentence, sentencesOf } from './claims/sentences.ts';
 import type { Topic } from './claims/subjects.ts';
 import { outcomeSums, sumsOf } from './claims/sums.ts';
 import type { Claim, Claims, ProseNumber } from './claims/types.ts';
@@ -20,7 +20,7 @@ import type { Figures } from './figures.ts';
 export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
-  const sentences = sentencesOf(report, lexicon);
+  const sentences = sentencesOf(report, lexicon, isReadSection);
   const readings = readingsOf(sentences, quantities, report.year, lastsWithClaims(sentences));
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
@@ -42,6 +42,14 @@ export function claimsOf(report: Report, figures: Figures): Claims {
     const before = read[i - 1]?.sentence;
     return ratiosOf(sentence, before?.counts && before.topic === sentence.topic ? before : null);
   });
+  const allNumbers = () => {
+    const all = sentencesOf(report, lexicon, () => true);
+    return numbersOf(
+      all,
+      readingsOf(all, quantities, report.year, () => true),
+      { claims, sums, ratios },
+    );
+  };
   let numbers: ProseNumber[] | undefined;
   return {
     claims,
@@ -53,8 +61,7 @@ export function claimsOf(report: Report, figures: Figures): Claims {
       report.year,
     ),
     get numbers() {
-      const all = readingsOf(sentences, quantities, report.year, () => true);
-      numbers ??= numbersOf(sentences, all, { claims, sums, ratios });
+      numbers ??= allNumbers();
       return numbers;
     },
   };

@@ -59,6 +59,10 @@ const SUBJECT = anyOf(
   WORDS.fees,
   WORDS.natural,
   WORDS['legal-persons'],
+  WORDS.business,
+  WORDS.research,
+  WORDS.welfare,
+  WORDS.legal,
   ...Object.values(OUTCOME_WORDS),
 );
 

@@ -22,14 +22,22 @@ export interface Sentence {
   readonly items: readonly Item[];
 }
 
-/** The prose of a report, sentence by sentence, headings cut off. */
-export function sentencesOf(report: Report, lexicon: Lexicon): Sentence[] {
+/** The prose of the sections that are wanted, sentence by sentence, headings cut off. */
+export function sentencesOf(
+  report: Report,
+  lexicon: Lexicon,
+  isWanted: (section: SectionId | null) => boolean,
+): Sentence[] {
   const sentences: Sentence[] = [];
   let topic = 0;
   for (const content of report.prose) {
+    const whole = sectionOfAll(report, content.span);
+    if (whole !== undefined && !isWanted(whole)) {
+      topic++;
+      continue;
+    }
     const plain = plainText(content);
     if (plain.text === '') continue;
-    const whole = sectionOfAll(report, content.span);
     const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
     if (heading || sentences.length === 0) topic++;
     for (const [start, end] of stretches(report, plain)) {
@@ -156,5 +164,9 @@ function sectionAt(report: Report, offset: number): SectionId | null {
 
 /** Sentences of section 一, 六 and before the tables of 二, 三 and 四 speak of the report year's figures. */
 export function isRead({ section }: Sentence): boolean {
+  return isReadSection(section);
+}
+
+export function isReadSection(section: SectionId | null): boolean {
   return section !== null && section !== 'problems';
 }

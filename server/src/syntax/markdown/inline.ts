@@ -42,6 +42,7 @@ interface Token {
   readonly text: string;
 }
 
+/** All but runs of one sign: escapes, references, comments, tags, images, links. */
 const MARKUP = new RegExp(
   [
     '\\\\[!-/:-@[-`{-~]',
@@ -50,11 +51,8 @@ const MARKUP = new RegExp(
     '</?[A-Za-z][A-Za-z0-9-]{0,30}(?::[A-Za-z]{1,10})?(?:[ /][^<>\\n]*)?>',
     '!\\[[^[\\]\\n]*\\]\\([^()\\n]*\\)',
     '\\[[^[\\]\\n]+\\]\\((?:https?:|mailto:|[./#])[^()\\s]*\\)',
-    '\\*+',
-    '_+',
-    '`+',
   ].join('|'),
-  'g',
+  'y',
 );
 
 /** None where the line has no markup. */
@@ -74,13 +72,13 @@ function tokensOf({ source, decode, comments }: MarkupContext, line: Content): T
       const close = comments.get(span.start + start) ?? span.start + start;
       return Math.min(close - span.start, text.length);
     };
-    for (const match of text.matchAll(MARKUP)) {
-      const [markup] = match;
-      const start = match.index;
-      // What follows `<!--` matches within the comment too, which has been passed by then.
-      if (start < at) continue;
+    for (let start = nextSign(text, 0); start < text.length; start = nextSign(text, start)) {
+      const markup = markupAt(text, start);
       const end = endOf(markup, start);
-      if (end === start) continue;
+      if (end === start) {
+        start += Math.max(markup.length, 1);
+        continue;
+      }
       marked = true;
       push('text', at, start);
       at = end;
@@ -90,11 +88,38 @@ function tokensOf({ source, decode, comments }: MarkupContext, line: Content): T
       else if (markup[0] === '[') {
         const label = start + markup.indexOf(']');
         push('text', start + 1, label);
-      } else push(/[*_`]/.test(markup[0]!) ? 'run' : 'hidden', start, end);
+      } else push(isRun(markup.charCodeAt(0)) ? 'run' : 'hidden', start, end);
+      start = end;
     }
     push('text', at, text.length);
   }
   return marked ? tokens : [];
+}
+
+const BANG = 33;
+
+function nextSign(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BANG || isSign(code)) return i;
+  }
+  return text.length;
+}
+
+function isRun(code: number): boolean {
+  return code === 42 || code === 95 || code === 96;
+}
+
+/** The markup that begins at a sign; empty where none does. */
+function markupAt(text: string, start: number): string {
+  const code = text.charCodeAt(start);
+  if (!isRun(code)) {
+    MARKUP.lastIndex = start;
+    return MARKUP.exec(text)?.[0] ?? '';
+  }
+  let end = start + 1;
+  while (text.charCodeAt(end) === code) end++;
+  return text.slice(start, end);
 }
 
 /**

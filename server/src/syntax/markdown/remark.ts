@@ -87,9 +87,9 @@ function headingOf(text: string, node: Node, span: Span): MarkedHeading | null {
   const lines = text.slice(span.start, span.end).split(/\r\n|\n|\r/);
   const words = lines[0]!.trimEnd();
   const end = span.start + words.length;
-  const signed = words.startsWith('#') ? atxHeading(text, span.start, end) : null;
-  if (lines.length === 1) return signed;
+  if (lines.length === 1) return atxHeading(text, span.start, span.end);
   if (lines.length > 2 || lines[1]!.trim().length < SHORTEST_UNDERLINE || /[\t|｜]/.test(words)) return null;
+  const signed = words.startsWith('#') ? atxHeading(text, span.start, end) : null;
   return signed ? { ...signed, span } : { span, level: node.depth ?? 1, text: { start: span.start, end } };
 }
 
