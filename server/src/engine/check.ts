@@ -1,5 +1,6 @@
+import { formatDecimal } from '../base/decimal.ts';
 import { claimsOf, testimonyOf } from '../facts/claims.ts';
-import { figuresOf } from '../facts/figures.ts';
+import { type Figures, figuresOf } from '../facts/figures.ts';
 import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
 import { applySuppression } from '../findings/suppression.ts';
@@ -141,6 +142,16 @@ function proves(
   return (
     fewer((each) => each.rule === claimed.rule, 1) &&
     fewer((each) => each.severity === 'error', 0) &&
-    (fix.safety === 'review' || fewer((each) => each.severity === 'warning', 0))
+    (fix.safety === 'review' ||
+      (fewer((each) => each.severity === 'warning', 0) && keepsFigures(snapshot.figures, again.figures)))
   );
+}
+
+/** A label that is mended may bring figures to light; one that moves figures to other cells is no safe fix. */
+function keepsFigures(before: Figures, after: Figures): boolean {
+  return [...before.byCell].every(([id, figure]) => {
+    if (figure.kind !== 'known') return true;
+    const then = after.byCell.get(id);
+    return then?.kind === 'known' && formatDecimal(then.value) === formatDecimal(figure.value);
+  });
 }
