@@ -1,8 +1,11 @@
 // Bundles the command line, the language server and the extension into dist/, each one minified CommonJS file.
-import { chmod, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lazyReaders } from './lazy-readers.mjs';
+import { noticesOf } from './notices.mjs';
+import { offline, offlineAlone } from './offline.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,10 +27,11 @@ export const BROWSER_BUNDLE = {
   conditions: ['worker'],
 };
 
-const BUNDLES = [
+/** `starts`: whether it may start another program, which is for the client to start the server with. */
+export const BUNDLES = [
   { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', executable: true },
   { entry: 'server/src/node/server.ts', outfile: 'dist/server.js', executable: true },
-  { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'] },
+  { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'], starts: true },
   { entry: 'server/src/browser/server.ts', outfile: 'dist/browser-server.js', base: BROWSER_BUNDLE },
   {
     entry: 'client/src/browser.ts',
@@ -37,15 +41,50 @@ const BUNDLES = [
   },
 ];
 
-async function bundle({ entry, outfile, base = NODE_BUNDLE, external = [], executable = false }) {
-  const plugins = [lazyReaders];
-  await build({ ...base, entryPoints: [entry], outfile, external, plugins, minify: true });
-  if (executable) await chmod(new URL(`../${outfile}`, import.meta.url), 0o755);
+/** What is run instead of two of them: it has V8 keep what it compiled (server/src/node/compileCache.ts). */
+export const STARTERS = [
+  {
+    entry: 'server/src/node/startCli.ts',
+    outfile: 'dist/start-cli.js',
+    of: 'dist/cli.js',
+    hash: 'CLI_HASH',
+  },
+  {
+    entry: 'server/src/node/startServer.ts',
+    outfile: 'dist/start-server.js',
+    of: 'dist/server.js',
+    hash: 'SERVER_HASH',
+  },
+];
+
+export function starterOptions({ entry, hash }, content) {
+  const short = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return { ...NODE_BUNDLE, entryPoints: [entry], minify: true, define: { [hash]: JSON.stringify(short) } };
+}
+
+export function optionsOf({ entry, outfile, base = NODE_BUNDLE, external = [], starts = false }) {
+  const plugins = [lazyReaders, starts ? offline : offlineAlone];
+  return { ...base, entryPoints: [entry], outfile, external, plugins, minify: true, metafile: true };
+}
+
+async function bundle(options) {
+  const { metafile } = await build(optionsOf(options));
+  if (options.executable) await chmod(new URL(`../${options.outfile}`, import.meta.url), 0o755);
+  return metafile;
+}
+
+/** After the bundle it starts is there, for it knows it by its hash. */
+async function starter({ entry, outfile, of, hash }) {
+  const content = await readFile(new URL(`../${of}`, import.meta.url));
+  await build({ ...starterOptions({ entry, hash }, content), outfile });
+  await chmod(new URL(`../${outfile}`, import.meta.url), 0o755);
 }
 
 async function main() {
   await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all(BUNDLES.map(bundle));
+  const metafiles = await Promise.all(BUNDLES.map(bundle));
+  await Promise.all(STARTERS.map(starter));
+  await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), await noticesOf(metafiles));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 import { formatDecimal } from '../base/decimal.ts';
-import { claimsOf, testimonyOf } from '../facts/claims.ts';
+import { claimsOf, NO_CLAIMS, testimonyOf } from '../facts/claims.ts';
 import { type Figures, figuresOf } from '../facts/figures.ts';
 import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
@@ -46,7 +46,9 @@ function provenLater(
 function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
   const report = readReport(parse(source, language));
   const figures = figuresOf(report);
-  const claims = claimsOf(report, figures);
+  // A text that is no report says nothing, and nobody wants to wait for that.
+  const isReport = report.recognition === 'report';
+  const claims = isReport ? claimsOf(report, figures) : NO_CLAIMS;
   const arithmetic = arithmeticOf(stateOf(figures, report.form), testimonyOf(claims));
   const base = { report, figures, arithmetic, claims };
   if (report.recognition !== 'report')

@@ -2,7 +2,7 @@ import { formatDecimal, isInteger } from '../base/decimal.ts';
 import type { Report } from '../report/types.ts';
 import { judged, kindOf } from './claims/compare.ts';
 import { numbersOf } from './claims/coverage.ts';
-import { mayOpenRequests, maySayAllOrNone } from './claims/hints.ts';
+import { mayOpenRequests, maySayAllOrNone, mayState } from './claims/hints.ts';
 import { interpret, type Reading, speaksOfDisclosure } from './claims/interpret.ts';
 import { lexiconOf } from './claims/lexicon.ts';
 import { sourceOf } from './claims/plainText.ts';
@@ -16,6 +16,8 @@ import type { Claim, Claims, ProseNumber } from './claims/types.ts';
 import { figuresAt } from './claims/values.ts';
 import type { Figures } from './figures.ts';
 
+export const NO_CLAIMS: Claims = { claims: [], sums: [], ratios: [], restated: [], numbers: [] };
+
 /** What the sentences of a report state of its figures, held against the tables and each other. */
 export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
@@ -28,7 +30,7 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const read = sentences.flatMap((sentence, i) =>
     isRead(sentence) ? [{ sentence, readings: readings[i]! }] : [],
   );
-  const spoken = read.filter(({ sentence }) => sentence.counts);
+  const spoken = read.filter(({ readings }) => readings.length > 0);
   const carried = (id: string) =>
     figureAt(`t3/${id}/total`) ??
     claims.find((claim) => claim.quantity.id === id && !claim.all)?.value ??
@@ -37,8 +39,8 @@ export function claimsOf(report: Report, figures: Figures): Claims {
     ...spoken.flatMap((each) => sumsOf(each.sentence, each.readings)),
     ...outcomeSums(claims, carried('carried-in'), carried('carried-out')),
   ];
-  const ratios = read.flatMap(({ sentence }, i) => {
-    if (!sentence.counts) return [];
+  const ratios = read.flatMap(({ sentence, readings }, i) => {
+    if (readings.length === 0) return [];
     const before = read[i - 1]?.sentence;
     return ratiosOf(sentence, before?.counts && before.topic === sentence.topic ? before : null);
   });
@@ -79,7 +81,7 @@ function readingsOf(
     if (sentence.topic !== sentences[i - 1]?.topic)
       topic = { requests: false, disclosure: false, whole: null };
     if (!isWanted(i)) return [];
-    if (!sentence.counts && isOpen(topic) && !mayMatter(sentence)) {
+    if (isOpen(topic) && !mayMatter(sentence)) {
       topic.disclosure ||= speaksOfDisclosure(sentence);
       return [];
     }
@@ -91,9 +93,9 @@ function isOpen({ requests, whole }: Topic): boolean {
   return !requests && whole === null;
 }
 
-function mayMatter({ plain, start, end }: Sentence): boolean {
+function mayMatter({ plain, start, end, counts }: Sentence): boolean {
   const text = plain.text.slice(start, end);
-  return mayOpenRequests(text) || maySayAllOrNone(text);
+  return counts ? mayState(text) : mayOpenRequests(text) || maySayAllOrNone(text);
 }
 
 /** Most sentences state no figure; they matter only where one that does follows on the same topic. */

@@ -26,6 +26,26 @@ export function mayOpenRequests(text: string): boolean {
   return REQUESTS.test(text);
 }
 
+/** A number of something we know, several numbers, or a ratio: a lone number of other things states nothing. */
+export function mayState(text: string): boolean {
+  return RATIO_OR_INFORMATION.test(text) || hasNumbers(text) || SUBJECT.test(text);
+}
+
+const RATIO_OR_INFORMATION = /[占比增长降减升少%]|信息/;
+
+/** Two runs of digits or numerals. */
+function hasNumbers(text: string): boolean {
+  let runs = 0;
+  let inside = false;
+  for (let i = 0; i < text.length && runs < 2; i++) {
+    const code = text.charCodeAt(i);
+    const number = (code >= 0x30 && code <= 0x39) || NUMERAL_CODES.has(code);
+    if (number && !inside) runs++;
+    inside = number;
+  }
+  return runs === 2;
+}
+
 const ALL_OR_NONE = anyOf(WORDS.not, WORDS.every);
 const REQUESTS = anyOf(
   WORDS.request,
