@@ -15,12 +15,13 @@ const NEEDED = [
   'dist/server.js',
   'dist/browser-client.js',
   'dist/browser-server.js',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'language-configuration.json',
   'syntaxes/nianbao.tmLanguage.json',
   'docs/rules/label.md',
 ];
 const ALLOWED =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:browser-)?(?:client|server)\.js|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:browser-)?(?:client|server)\.js|dist\/THIRD-PARTY-NOTICES\.txt|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const packagePath = join(ROOT, `nianbao-${version}.vsix`);

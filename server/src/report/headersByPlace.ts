@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once.ts';
 import type { FormNode, FormTable } from '../form/types.ts';
 import type { DocumentLine } from './lines.ts';
 import type { BoundLabel } from './types.ts';
@@ -11,21 +12,30 @@ export function headersByPlace(
   table: FormTable,
   lines: readonly DocumentLine[],
 ): BoundLabel[] {
-  let result = [...labels];
-  for (const columns of table.parts.flatMap((part) => siblings(part.columns))) {
-    const own = columns.map((column) => labelsOf(labels, column));
+  const ofColumn = labelsByColumn(labels);
+  let result = labels;
+  for (const columns of siblingsOf(table)) {
+    const own = columns.map((column) => ofColumn.get(column) ?? []);
     if (own.some((each) => each.length !== 1)) continue;
     const headers = own.map((each) => each[0]!);
+    if (isInOrder(headers)) continue;
     const inText = [...headers].sort((a, b) => a.content.span.start - b.content.span.start);
-    if (inText.every((each, i) => each === headers[i]) || !inOneRow(inText, lines)) continue;
+    if (!inOneRow(inText, lines)) continue;
     const moved = headers.map((header, i): BoundLabel => {
       if (inText[i] === header) return header;
       return { ...header, content: inText[i]!.content, same: false, certainty: 'reconstructed' };
     });
     result = [...result.filter((label) => !headers.includes(label)), ...moved];
   }
-  return result.sort((a, b) => a.content.span.start - b.content.span.start);
+  if (result === labels) return [...labels];
+  return [...result].sort((a, b) => a.content.span.start - b.content.span.start);
 }
+
+function isInOrder(labels: readonly BoundLabel[]): boolean {
+  return labels.every((each, i) => i === 0 || labels[i - 1]!.content.span.start <= each.content.span.start);
+}
+
+const siblingsOf = onceFor((table: FormTable) => table.parts.flatMap((part) => siblings(part.columns)));
 
 /** Columns beside each other under one header. */
 function siblings(columns: readonly FormNode[]): FormNode[][] {
@@ -34,8 +44,15 @@ function siblings(columns: readonly FormNode[]): FormNode[][] {
   return own.length > 1 ? [own, ...below] : below;
 }
 
-function labelsOf(labels: readonly BoundLabel[], column: FormNode): BoundLabel[] {
-  return labels.filter((label) => label.target.kind === 'column' && label.target.node === column);
+function labelsByColumn(labels: readonly BoundLabel[]): Map<FormNode, BoundLabel[]> {
+  const found = new Map<FormNode, BoundLabel[]>();
+  for (const label of labels) {
+    if (label.target.kind !== 'column') continue;
+    const own = found.get(label.target.node);
+    if (own) own.push(label);
+    else found.set(label.target.node, [label]);
+  }
+  return found;
 }
 
 function inOneRow(labels: readonly BoundLabel[], lines: readonly DocumentLine[]): boolean {

@@ -140,9 +140,10 @@ export function yearsTold(report: Report, passages: readonly Passage[]): Told | 
       content: passage.slice(from[0].start, from[0].end),
     })),
   );
+  const year = periods[0]?.year;
+  if (year === undefined || year === report.year) return null;
   const told = [...periods, ...namedYears(passages), ...statedYears(passages)];
-  const year = told[0]?.year;
-  if (year === undefined || year === report.year || told.length < 3 || periods.length === 0) return null;
+  if (told.length < 3) return null;
   return told.every((each) => each.year === year)
     ? { year, title, by: told.map((each) => each.content) }
     : null;
