@@ -62,7 +62,7 @@ async function quickFixesOf(
     ...findings.flatMap((finding) => fixesOf(analysis, finding, options)),
     ...first.flatMap((finding) => fixesOfRule(analysis, finding, options)),
     ...ignored.flatMap((action) => action ?? []),
-    ...(options.openRule ? first.map((finding) => openRule(analysis, finding, options)) : []),
+    ...(options.openRule ? first.flatMap((finding) => openRule(analysis, finding, options) ?? []) : []),
   ];
 }
 
@@ -163,14 +163,16 @@ function dataOf(work: ActionData['work'], { document }: Analysis, { rule, span }
   return { work, uri: document.uri, version: document.version, rule, span };
 }
 
-function openRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction {
+function openRule(analysis: Analysis, finding: Finding, options: CodeActionOptions): CodeAction | null {
   const { rule } = finding;
+  const page = options.rulePage(rule);
+  if (page === null) return null;
   const title = { zh: `查看规则说明：${rule}`, en: `Show the page of the rule ${rule}` }[options.language];
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(analysis, finding, options)],
-    command: { title, command: OPEN_RULE, arguments: [rule, options.rulePage(rule)] },
+    command: { title, command: OPEN_RULE, arguments: [rule, page] },
   };
 }
 

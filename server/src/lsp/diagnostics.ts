@@ -22,7 +22,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export interface DiagnosticOptions {
   readonly language: Language;
   readonly related: boolean;
-  rulePage(rule: string): string;
+  /** Null for what no rule says, as that a text is too large. */
+  rulePage(rule: string): string | null;
 }
 
 export function diagnosticsOf(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
@@ -31,11 +32,12 @@ export function diagnosticsOf(analysis: Analysis, options: DiagnosticOptions): D
 
 export function diagnosticOf(analysis: Analysis, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { language } = options;
+  const page = options.rulePage(finding.rule);
   const diagnostic: Diagnostic = {
     range: rangeOf(analysis.document.lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    codeDescription: { href: options.rulePage(finding.rule) },
+    ...(page === null ? {} : { codeDescription: { href: page } }),
     source: SOURCE,
     message: finding.message[language],
     // Not the fixes: to prove them takes longer than to find what they mend, and nobody has asked for them yet.

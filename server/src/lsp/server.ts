@@ -5,6 +5,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { rulePage } from '../base/project.ts';
+import { findRule } from '../rules/registry.ts';
 import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
 import { createAnalyses } from './analyses.ts';
 import {
@@ -50,7 +51,7 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
     language: languageOfClient(params),
     related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    rulePage,
+    rulePage: (rule) => (findRule(rule) ? rulePage(rule) : null),
     openRule: clientCommands(params).has(OPEN_RULE),
     giveReason: clientCommands(params).has(GIVE_REASON),
     resolve: canResolve(params),
