@@ -38,15 +38,18 @@ ${lines(cities)};
 const DISTRICTS =
 ${lines(districts)};
 
-const list = (names: string) => new Set(names.split(' '));
+/** Parted by blanks, which no name has within. */
+function holds(list: string, name: string): boolean {
+  return name !== '' && !name.includes(' ') && (list.includes(\` \${name} \`) || list.startsWith(\`\${name} \`) || list.endsWith(\` \${name}\`));
+}
 
 /** Whether a name, 某某市 without what it lies in, is a city of county rank; false also where it is not known. */
 export function isCountyCity(name: string): boolean {
-  return name.endsWith('市') && list(COUNTY_CITIES).has(name.slice(0, -1));
+  return name.endsWith('市') && holds(COUNTY_CITIES, name.slice(0, -1));
 }
 
 export function isDistrict(name: string): boolean {
-  return list(DISTRICTS).has(name);
+  return holds(DISTRICTS, name);
 }
 `,
 );

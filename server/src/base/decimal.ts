@@ -46,6 +46,7 @@ export function isInteger(value: Decimal): boolean {
 
 /** Plain digits, without trailing zeros of the fraction. */
 export function formatDecimal(value: Decimal): string {
+  if (value.scale === 0) return value.units.toString();
   const sign = value.units < 0n ? '-' : '';
   const digits = (value.units < 0n ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
   const whole = digits.slice(0, digits.length - value.scale);

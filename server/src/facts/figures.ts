@@ -48,5 +48,6 @@ function figureOf(cell: BoundCell): Figure {
 
 /** A count as a whole number; counts are read up to twelve digits, far inside what is exact. */
 export function wholeNumber(value: Decimal): number | null {
+  if (value.scale === 0) return Number(value.units);
   return isInteger(value) ? Number(formatDecimal(value)) : null;
 }

@@ -33,13 +33,20 @@ const DISTRICTS =
   '井陉矿区 海港区 峰峰矿区 下花园区 鹰手营子矿区 万柏林区 矿区 白云鄂博矿区 龙港区 绿园区 ' +
   '金林区 北林区 高港区 泉港区 东港区 梁园区 黄石港区 神农架林区 铁山港区 六枝特区 碑林区';
 
-const list = (names: string) => new Set(names.split(' '));
+/** Parted by blanks, which no name has within. */
+function holds(list: string, name: string): boolean {
+  return (
+    name !== '' &&
+    !name.includes(' ') &&
+    (list.includes(` ${name} `) || list.startsWith(`${name} `) || list.endsWith(` ${name}`))
+  );
+}
 
 /** Whether a name, 某某市 without what it lies in, is a city of county rank; false also where it is not known. */
 export function isCountyCity(name: string): boolean {
-  return name.endsWith('市') && list(COUNTY_CITIES).has(name.slice(0, -1));
+  return name.endsWith('市') && holds(COUNTY_CITIES, name.slice(0, -1));
 }
 
 export function isDistrict(name: string): boolean {
-  return list(DISTRICTS).has(name);
+  return holds(DISTRICTS, name);
 }

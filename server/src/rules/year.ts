@@ -43,7 +43,8 @@ export const year: Rule = {
         },
       ];
     }
-    const stale = [...namedYears(passages), ...statedYears(passages)].filter(
+    const others = passages.filter(({ text }) => holdsOtherYear(text, reported));
+    const stale = [...namedYears(others), ...statedYears(others)].filter(
       ({ year, toCome }) => year < reported || (year > reported && !toCome),
     );
     const late = plannedYears(passages).filter((each) => each.year <= reported);
@@ -52,6 +53,14 @@ export const year: Rule = {
     );
   },
 };
+
+/** Most passages name no year but the report's own. */
+function holdsOtherYear(text: string, reported: number): boolean {
+  const own = String(reported);
+  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 2))
+    if (!text.startsWith(own, at)) return true;
+  return false;
+}
 
 function draft({ content }: StatedYear, reported: number): Draft {
   return {

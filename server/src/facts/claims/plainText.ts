@@ -20,24 +20,30 @@ const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
 export const WIDE_COMMA = '，';
 
 export function plainText(content: Content): PlainText {
-  const raw = content.text;
-  let at: number[] | undefined;
-  let pieces: number[] | undefined;
-  return {
-    text: PLAIN.text(raw),
-    content,
-    get at() {
-      if (!at) {
-        at = PLAIN.offsets(raw);
-        at.push(raw.length);
-      }
-      return at;
-    },
-    get pieces() {
-      pieces ??= startsOf(content);
-      return pieces;
-    },
-  };
+  return new LocatedText(content);
+}
+
+class LocatedText implements PlainText {
+  readonly text: string;
+  #at: number[] | undefined;
+  #pieces: number[] | undefined;
+
+  constructor(readonly content: Content) {
+    this.text = PLAIN.text(content.text);
+  }
+
+  get at(): readonly number[] {
+    if (!this.#at) {
+      this.#at = PLAIN.offsets(this.content.text);
+      this.#at.push(this.content.text.length);
+    }
+    return this.#at;
+  }
+
+  get pieces(): readonly number[] {
+    this.#pieces ??= startsOf(this.content);
+    return this.#pieces;
+  }
 }
 
 function startsOf(content: Content): number[] {

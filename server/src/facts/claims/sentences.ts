@@ -47,34 +47,34 @@ export function sentencesOf(
       )
         topic++;
       const section = whole === undefined ? sectionAt(report, offsetAt(plain, start)) : whole;
-      sentences.push(sentence(plain, start, end, section, topic, lexicon));
+      sentences.push(new ReadSentence(plain, start, end, section, topic, lexicon));
     }
   }
   return sentences;
 }
 
-function sentence(
-  plain: PlainText,
-  start: number,
-  end: number,
-  section: SectionId | null,
-  topic: number,
-  lexicon: Lexicon,
-): Sentence {
-  const text = plain.text.slice(start, end);
-  let items: Item[] | undefined;
-  return {
-    plain,
-    start,
-    end,
-    section,
-    topic,
-    counts: mayCount(text),
-    get items() {
-      items ??= itemsOf(tokenize(text, lexicon, start));
-      return items;
-    },
-  };
+/** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
+class ReadSentence implements Sentence {
+  readonly counts: boolean;
+  readonly #text: string;
+  #items: readonly Item[] | undefined;
+
+  constructor(
+    readonly plain: PlainText,
+    readonly start: number,
+    readonly end: number,
+    readonly section: SectionId | null,
+    readonly topic: number,
+    readonly lexicon: Lexicon,
+  ) {
+    this.#text = plain.text.slice(start, end);
+    this.counts = mayCount(this.#text);
+  }
+
+  get items(): readonly Item[] {
+    this.#items ??= itemsOf(tokenize(this.#text, this.lexicon, this.start));
+    return this.#items;
+  }
 }
 
 /** Offsets of sentences: up to 。！？, and to where a section's heading ends. */
@@ -101,7 +101,7 @@ function stretches(report: Report, plain: PlainText): [number, number][] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
-    if (cuts[next] === i) {
+    if (next < cuts.length && cuts[next] === i) {
       close(i);
       next++;
     }

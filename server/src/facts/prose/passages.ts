@@ -36,29 +36,37 @@ export function passagesOf(report: Report): Passage[] {
         : covered(part.span, headings)
           ? 'heading'
           : kindOfText(read.text);
-      passages.push(passage(read, placeOf(report, part.span.start), kind));
+      passages.push(new ReadPassage(read, placeOf(report, part.span.start), kind));
     }
   }
   return passages;
 }
 
-function passage(read: Compact, place: Passage['place'], kind: Passage['kind']): Passage {
-  let shown: string | undefined;
-  let sentences: readonly Sentence[] | undefined;
-  return {
-    text: read.text,
-    slice: read.slice,
-    place,
-    kind,
-    get shown() {
-      shown ??= hideTitles(read.text);
-      return shown;
-    },
-    get sentences() {
-      sentences ??= sentencesOf(this.shown);
-      return sentences;
-    },
-  };
+/** A class, since many are made and a getter of each object's own costs more than the rest of it. */
+class ReadPassage implements Passage {
+  readonly text: string;
+  readonly slice: Compact['slice'];
+  #shown: string | undefined;
+  #sentences: readonly Sentence[] | undefined;
+
+  constructor(
+    read: Compact,
+    readonly place: Passage['place'],
+    readonly kind: Passage['kind'],
+  ) {
+    this.text = read.text;
+    this.slice = read.slice;
+  }
+
+  get shown(): string {
+    this.#shown ??= hideTitles(this.text);
+    return this.#shown;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.shown);
+    return this.#sentences;
+  }
 }
 
 /** Passages of running text: what a table leaves behind that could not be read has no full stop. */

@@ -16,7 +16,10 @@ const PARTS = new RegExp(
 );
 
 /** What a report is said to consist of: …、…、其他需要报告的事项等六部分. */
+const COUNTED_PARTS = new RegExp(`${COUNT}(?:个|大)?部分`);
+
 export function partsIn(text: string): CountedList[] {
+  if (!COUNTED_PARTS.test(text)) return [];
   return [...text.matchAll(PARTS)].flatMap((match): CountedList[] => {
     const said = countOf(match[2]!);
     const sentence = text.slice(0, match.index).split('。').at(-1)! + match[0];

@@ -27,7 +27,7 @@ export function doubledIn(shown: string): Doubled[] {
     const near = i - LAST[code & LAST_MASK]! <= LONGEST_WORD;
     LAST[code & LAST_MASK] = i;
     if (!near) continue;
-    if (isPair(shown, i - 1) && isSlip(shown, i - 1)) found.push({ start: i - 1, length: 1 });
+    if (i > 0 && isPair(shown, i - 1) && isSlip(shown, i - 1)) found.push({ start: i - 1, length: 1 });
     const length = doubledBefore(shown, i, from);
     if (length === 0) continue;
     const start = i - length;

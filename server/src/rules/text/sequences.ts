@@ -14,7 +14,7 @@ const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
 export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
   const marked = passages.map((passage) => ({ passage, markers: markersOf(passage) }));
   const markers = marked.flatMap((each) => each.markers);
-  if (markers.length < 2) return [];
+  if (markers.length < 2 || areInTurn(markers)) return [];
   return [
     ...chain(markers.filter((each) => each.style === 'bracket')),
     ...chain(markers.filter((each) => each.style === 'arabic')),
@@ -23,6 +23,16 @@ export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
     ({ marker, before }) =>
       marker.number === before.number || !namesMissing(between(passages, before, marker), marker, before),
   );
+}
+
+/** Nearly always: every number follows the one before it, or begins anew. */
+function areInTurn(markers: readonly Marker[]): boolean {
+  const last = { bracket: 0, point: 0, arabic: 0 };
+  for (const { style, number } of markers) {
+    if (number !== 1 && number !== last[style] + 1) return false;
+    last[style] = number;
+  }
+  return true;
 }
 
 function between(passages: readonly Passage[], from: Marker, to: Marker): string {
