@@ -154,9 +154,9 @@ function nameWithoutPage(candidate: HeadingCandidate): string {
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
 export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): DocumentLine[] {
+  if (!lines.some(mayHoldHeadings)) return [...lines];
   return lines.flatMap((line) => {
-    if (line.kind !== 'text' || line.content.text.length <= LONGEST_HEADING) return [line];
-    if (!line.content.text.includes('情况')) return [line];
+    if (!mayHoldHeadings(line)) return [line];
     const cuts = form.sections.flatMap((section) => {
       const at = line.content.text.indexOf(section.heading);
       const before = line.content.text[at - 1];
@@ -170,4 +170,8 @@ export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): 
       return content.text === '' ? [] : [{ ...line, span: content.span, content }];
     });
   });
+}
+
+function mayHoldHeadings({ kind, content }: DocumentLine): boolean {
+  return kind === 'text' && content.text.length > LONGEST_HEADING && content.text.includes('情况');
 }

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
 import type { Fix } from '../findings/types.ts';
+import { cellsWhere } from '../report/cells.ts';
 import type { BoundCell, FormatNote, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
 import type { Draft, Rule } from './types.ts';
@@ -22,7 +23,7 @@ export const cellFormat: Rule = {
   examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
   check({ report }) {
     return report.tables.flatMap((table) => {
-      const cells = table.rows.flatMap((row) => row.cells.flatMap(formatted));
+      const cells = cellsWhere([table], hasNotes).flatMap(formatted);
       return cells.length > MOST_APART ? [together(cells)] : cells.map(draft);
     });
   },
@@ -36,9 +37,13 @@ interface Formatted {
 /** More such cells than this are a habit of the table, said once. */
 const MOST_APART = 8;
 
+function hasNotes({ reading }: BoundCell): boolean {
+  return reading.kind === 'number' && reading.format.length > 0;
+}
+
 function formatted(cell: BoundCell): Formatted[] {
   const { reading } = cell;
-  return reading.kind === 'number' && reading.format.length > 0 ? [{ cell, reading }] : [];
+  return reading.kind === 'number' ? [{ cell, reading }] : [];
 }
 
 function isPlain({ reading }: Formatted): boolean {

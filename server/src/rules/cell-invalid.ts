@@ -1,5 +1,6 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
+import { cellsWhere } from '../report/cells.ts';
 import type { BoundCell, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
 import type { Draft, Rule } from './types.ts';
@@ -23,10 +24,8 @@ export const cellInvalid: Rule = {
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report }) {
-    return report.tables.flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.cells.flatMap((cell) => (cell.reading.kind === 'invalid' ? [draft(cell, cell.reading)] : [])),
-      ),
+    return cellsWhere(report.tables, ({ reading }) => reading.kind === 'invalid').flatMap((cell) =>
+      cell.reading.kind === 'invalid' ? [draft(cell, cell.reading)] : [],
     );
   },
 };
