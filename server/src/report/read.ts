@@ -91,8 +91,11 @@ function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: 
   };
   for (const line of lines) {
     if (line.kind === 'row') for (const cell of line.cells) look(cell.content.text);
-    else if (line.content.text.length <= LONGEST_LINE)
-      for (const word of line.content.text.split(/[\s\u3000]+/)) look(word);
+    else if (line.content.text.length <= LONGEST_LINE) {
+      const { text } = line.content;
+      if (/\s/.test(text)) for (const word of text.split(/\s+/)) look(word);
+      else look(text);
+    }
   }
   const count = (marks: readonly string[]) => marks.filter((mark) => found.has(mark)).length;
   const trial = count(MARKS_2019);

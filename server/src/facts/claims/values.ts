@@ -40,8 +40,9 @@ export function figuresAt(form: Form, figures: Figures): FigureAt {
 function writesNoZero(table: string, figures: Figures): boolean {
   let known = 0;
   let blank = 0;
+  const own = `${table}/`;
   for (const [cell, figure] of figures.byCell) {
-    if (!cell.startsWith(`${table}/`)) continue;
+    if (!cell.startsWith(own)) continue;
     if (figure.kind === 'lacking') {
       blank++;
       continue;
