@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
-import { mayCount } from './hints.ts';
+import { mayCount, mayOpenRequests, maySayAllOrNone } from './hints.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
@@ -40,6 +40,10 @@ export function sentencesOf(
     if (plain.text === '') continue;
     const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
     if (heading || sentences.length === 0) topic++;
+    if (whole !== undefined && isQuiet(plain.text)) {
+      sentences.push(new ReadSentence(plain, 0, plain.text.length, whole, topic, lexicon));
+      continue;
+    }
     for (const [start, end] of stretches(report, plain)) {
       if (
         start > 0 &&
@@ -51,6 +55,11 @@ export function sentencesOf(
     }
   }
   return sentences;
+}
+
+/** A paragraph that states nothing and has no points of its own need not be cut into its sentences. */
+function isQuiet(text: string): boolean {
+  return text.indexOf('(', 1) < 0 && !mayCount(text) && !mayOpenRequests(text) && !maySayAllOrNone(text);
 }
 
 /** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
