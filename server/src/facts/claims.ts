@@ -23,7 +23,13 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
   const sentences = sentencesOf(report, lexicon, isReadSection);
-  const readings = readingsOf(sentences, quantities, report.year, lastsWithClaims(sentences));
+  const wanted = lastsWithClaims(sentences);
+  const readings = readingsOf(
+    sentences,
+    quantities,
+    report.year,
+    (i, topic) => wanted(i) && (isPending(topic) || mayMatter(sentences[i]!)),
+  );
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
   const claims = judged(stated, figureAt, kindOf(report.organ));
@@ -74,23 +80,20 @@ function readingsOf(
   sentences: readonly Sentence[],
   quantities: Quantities,
   year: number | null,
-  isWanted: (index: number) => boolean,
+  isWanted: (index: number, topic: Topic) => boolean,
 ): Reading[][] {
   let topic: Topic = { requests: false, disclosure: false, whole: null };
   return sentences.map((sentence, i) => {
     if (sentence.topic !== sentences[i - 1]?.topic)
       topic = { requests: false, disclosure: false, whole: null };
-    if (!isWanted(i)) return [];
-    if (isOpen(topic) && !mayMatter(sentence)) {
-      topic.disclosure ||= speaksOfDisclosure(sentence);
-      return [];
-    }
-    return interpret(sentence, topic, quantities, year);
+    if (isWanted(i, topic)) return interpret(sentence, topic, quantities, year);
+    topic.disclosure ||= speaksOfDisclosure(sentence);
+    return [];
   });
 }
 
-function isOpen({ requests, whole }: Topic): boolean {
-  return !requests && whole === null;
+function isPending({ requests, whole }: Topic): boolean {
+  return requests || whole !== null;
 }
 
 function mayMatter({ plain, start, end, counts }: Sentence): boolean {
