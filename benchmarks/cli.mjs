@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../scripts/load-typescript.mjs';
-import { CACHE, loadEngine, program } from './lib/engine.mjs';
+import { loadEngine, program } from './lib/engine.mjs';
 import { median } from './lib/measure.mjs';
 import { loadReports } from './lib/reports.mjs';
 import { ms, table, times } from './lib/table.mjs';
@@ -15,13 +15,12 @@ const require = createRequire(import.meta.url);
 // Its package does not name its command among its exports.
 const MARKDOWNLINT = join(ROOT, 'benchmarks/node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 const COUNTS = [200, 1000, 2000];
-const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
-const ENVIRONMENT = { ...inherited, ...CACHE };
+const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 
 export async function measureCli({ quick }) {
   const reports = await loadReports(await loadEngine());
   const folders = writeReports(reports.many('tab', COUNTS.at(-1)));
-  const { bare, cached } = await program('dist/cli.js');
+  const cli = await program('dist/cli.js');
   const tools = [
     {
       name: 'autocorrect',
@@ -31,8 +30,7 @@ export async function measureCli({ quick }) {
       name: 'markdownlint-cli2',
       command: (folder) => [MARKDOWNLINT, folder.endsWith('.txt') ? folder : `${folder}/*.txt`],
     },
-    { name: 'Nianbao', command: (folder) => [cached, 'check', folder] },
-    { name: 'Nianbao，没有编译缓存', command: (folder) => [bare, 'check', folder] },
+    { name: 'Nianbao', command: (folder) => [cli, 'check', folder] },
   ];
   const many = [];
   for (const count of COUNTS) {

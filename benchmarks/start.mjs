@@ -1,31 +1,23 @@
 // (b) From nothing to the first diagnostics: `node benchmarks/start.mjs [--quick]`.
 import { spawnSync } from 'node:child_process';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startClient } from './lib/client.mjs';
 import { loadEngine } from './lib/engine.mjs';
 import { median } from './lib/measure.mjs';
 import { loadReports } from './lib/reports.mjs';
-import { bare, nianbao, uncachedNianbao, vscodeMarkdown } from './lib/servers.mjs';
+import { bare, nianbao, vscodeMarkdown } from './lib/servers.mjs';
 import { configure, openDocument } from './lib/session.mjs';
 import { ms, table, times } from './lib/table.mjs';
 
 export async function measureStart({ quick }) {
   const reports = await loadReports(await loadEngine());
-  const servers = [
-    await vscodeMarkdown(),
-    await bare('remark'),
-    await bare('empty'),
-    await nianbao(),
-    await uncachedNianbao(),
-  ];
+  const servers = [await vscodeMarkdown(), await bare('remark'), await bare('empty'), await nianbao()];
   const results = [];
   for (const layout of ['tab', 'markdown']) {
     const text = reports.ofSeedSizes(layout)[2];
     const name = layout === 'tab' ? 'report.txt' : 'report.md';
     const measured = servers.map(() => ({ initialized: [], diagnosed: [] }));
     const node = [];
-    await fillCache(servers[3], name, text);
     for (let round = -2; round < (quick ? 8 : 60); round++) {
       for (const [s, server] of servers.entries()) {
         const { initialized, diagnosed } = await start(server, name, text);
@@ -45,14 +37,7 @@ export async function measureStart({ quick }) {
   return results;
 }
 
-/** What was compiled is kept some seconds after the start. */
-async function fillCache(server, name, text) {
-  const { client } = await start(server, name, text, false);
-  await setTimeout(6000);
-  await client.stop();
-}
-
-async function start(server, name, text, stop = true) {
+async function start(server, name, text) {
   const begin = performance.now();
   const client = startClient(server);
   await client.initialize();
@@ -60,8 +45,8 @@ async function start(server, name, text, stop = true) {
   configure(client, server);
   await openDocument({ client, server }, name, text);
   const diagnosed = performance.now() - begin;
-  if (stop) await client.stop();
-  return { initialized, diagnosed, client };
+  await client.stop();
+  return { initialized, diagnosed };
 }
 
 /** Node starting and ending with nothing to do. */

@@ -1,6 +1,5 @@
 // Bundles the command line, the language server and the extension into dist/, each one minified CommonJS file.
-import { createHash } from 'node:crypto';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lazyReaders } from './lazy-readers.mjs';
@@ -41,27 +40,6 @@ export const BUNDLES = [
   },
 ];
 
-/** What is run instead of two of them: it has V8 keep what it compiled (server/src/node/compileCache.ts). */
-export const STARTERS = [
-  {
-    entry: 'server/src/node/startCli.ts',
-    outfile: 'dist/start-cli.js',
-    of: 'dist/cli.js',
-    hash: 'CLI_HASH',
-  },
-  {
-    entry: 'server/src/node/startServer.ts',
-    outfile: 'dist/start-server.js',
-    of: 'dist/server.js',
-    hash: 'SERVER_HASH',
-  },
-];
-
-export function starterOptions({ entry, hash }, content) {
-  const short = createHash('sha256').update(content).digest('hex').slice(0, 32);
-  return { ...NODE_BUNDLE, entryPoints: [entry], minify: true, define: { [hash]: JSON.stringify(short) } };
-}
-
 export function optionsOf({ entry, outfile, base = NODE_BUNDLE, external = [], starts = false }) {
   const plugins = [lazyReaders, starts ? offline : offlineAlone];
   return { ...base, entryPoints: [entry], outfile, external, plugins, minify: true, metafile: true };
@@ -73,17 +51,9 @@ async function bundle(options) {
   return metafile;
 }
 
-/** After the bundle it starts is there, for it knows it by its hash. */
-async function starter({ entry, outfile, of, hash }) {
-  const content = await readFile(new URL(`../${of}`, import.meta.url));
-  await build({ ...starterOptions({ entry, hash }, content), outfile });
-  await chmod(new URL(`../${outfile}`, import.meta.url), 0o755);
-}
-
 async function main() {
   await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
   const metafiles = await Promise.all(BUNDLES.map(bundle));
-  await Promise.all(STARTERS.map(starter));
   await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), await noticesOf(metafiles));
 }
 

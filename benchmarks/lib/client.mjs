@@ -11,16 +11,10 @@ const CAPABILITIES = {
 };
 
 /** `requests` answers what the server asks of its client, by method. `pull`: it wants to be asked for diagnostics. */
-export function startClient({
-  command,
-  requests = {},
-  pull = false,
-  initializationOptions,
-  environment = {},
-}) {
-  const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
+export function startClient({ command, requests = {}, pull = false, initializationOptions }) {
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const child = spawn(command[0], command.slice(1), {
-    env: { ...inherited, ...environment },
+    env,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const waiting = new Map();

@@ -1,9 +1,9 @@
 // The engine as it is shipped: one minified CommonJS file, with the same options as dist/.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { BUNDLES, optionsOf, STARTERS, starterOptions } from '../../scripts/build.mjs';
+import { BUNDLES, optionsOf } from '../../scripts/build.mjs';
 import { ROOT } from '../../scripts/load-typescript.mjs';
 
 export const WORK = join(ROOT, '.cache', 'benchmarks');
@@ -15,18 +15,11 @@ export async function bundle(entry, name) {
   return outfile;
 }
 
-/** `dist/cli.js` or `dist/server.js`, and what starts it with V8's cache. */
-export async function program(outfile) {
+/** `dist/cli.js` or `dist/server.js`. */
+export function program(outfile) {
   const { entry } = BUNDLES.find((each) => each.outfile === outfile);
-  const starter = STARTERS.find((each) => each.of === outfile);
-  const bare = await bundle(entry, basename(outfile));
-  const cached = join(WORK, basename(starter.outfile));
-  await build({ ...starterOptions(starter, readFileSync(bare)), outfile: cached });
-  return { bare, cached };
+  return bundle(entry, basename(outfile));
 }
-
-/** Not the user's own: what is measured leaves nothing behind. */
-export const CACHE = { XDG_CACHE_HOME: join(WORK, 'cache') };
 
 /** `check(text, language)` under the settings a new user has. */
 export async function loadEngine() {

@@ -1,20 +1,13 @@
 // The language servers that are compared. Ours and the two that stand for the least are bundled alike.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { bundle, CACHE, program } from './engine.mjs';
+import { bundle, program } from './engine.mjs';
 
 const require = createRequire(import.meta.url);
 const NODE = process.execPath;
 
 export async function nianbao() {
-  const { cached } = await program('dist/server.js');
-  return { name: 'Nianbao', command: [NODE, cached, '--stdio'], environment: CACHE };
-}
-
-/** As it starts where nothing can be cached. */
-export async function uncachedNianbao() {
-  const { bare } = await program('dist/server.js');
-  return { name: 'Nianbao，没有编译缓存', command: [NODE, bare, '--stdio'] };
+  return { name: 'Nianbao', command: [NODE, await program('dist/server.js'), '--stdio'] };
 }
 
 /** A vscode-languageserver that parses with remark, or does nothing at all. */

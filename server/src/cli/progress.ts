@@ -20,7 +20,7 @@ export function createProgress(context: Context): Progress {
   return {
     async show(path) {
       count++;
-      if (!stderr.isTerminal || now() - shownAt < INTERVAL) return;
+      if (now() - shownAt < INTERVAL || !stderr.isTerminal) return;
       shownAt = now();
       visible = true;
       const name = printable(path).slice(-50);

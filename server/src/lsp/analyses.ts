@@ -29,15 +29,22 @@ export function createAnalyses(
   settingsSource: ConfiguredSettings,
   runtime: Runtime,
 ): Analyses {
-  const latest = new Map<string, Analysis>();
+  const recent = new Map<string, Analysis>();
+  const keep = (uri: string, analysis: Analysis) => {
+    // A map holds its keys in the order they were set: the first was asked for the longest ago.
+    recent.delete(uri);
+    recent.set(uri, analysis);
+    if (recent.size > KEPT) recent.delete(recent.keys().next().value!);
+    return analysis;
+  };
   return {
     async of(uri) {
       const settings = await settingsSource.of(uri);
       // Nothing is awaited from here on: the document read, checked and answered for is one version.
       const document = documents.get(uri);
       if (!document) return undefined;
-      const known = latest.get(uri);
-      if (known?.document === document && known.settings === settings) return known;
+      const known = recent.get(uri);
+      if (known?.document === document && known.settings === settings) return keep(uri, known);
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
         ? withoutReport(configurationFindings(document.text), settings, runtime)
@@ -45,15 +52,16 @@ export function createAnalyses(
           ? withoutReport([TOO_LARGE], settings, runtime)
           : runtime.check(document.text, language, settings);
       const configuration = settingsSource.configurationOf(uri);
-      const analysis = { document, language, settings, configuration, snapshot };
-      latest.set(uri, analysis);
-      return analysis;
+      return keep(uri, { document, language, settings, configuration, snapshot });
     },
     forget(uri) {
-      latest.delete(uri);
+      recent.delete(uri);
     },
   };
 }
+
+/** What was read takes many times the room of the text, and is soon read again: more than these are not looked at. */
+const KEPT = 16;
 
 function sourceLanguageOf(document: OpenDocument, runtime: Runtime): SourceLanguage {
   if (document.languageId === 'markdown' || document.languageId === 'html') return document.languageId;

@@ -1,3 +1,4 @@
+import { FIX_ALL } from './codeActions.ts';
 import {
   CodeActionKind,
   type InitializeParams,
@@ -5,8 +6,7 @@ import {
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
-} from 'vscode-languageserver';
-import { FIX_ALL } from './codeActions.ts';
+} from './protocol.ts';
 import { LEGEND } from './semanticTokens.ts';
 
 /** What the server says it can do: nothing that the client has no use for. */

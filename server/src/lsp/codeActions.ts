@@ -1,10 +1,3 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
 import type { Span } from '../base/span.ts';
 import { chooseFixes } from '../findings/apply.ts';
 import type { Finding } from '../findings/types.ts';
@@ -12,6 +5,13 @@ import type { Analysis } from './analyses.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { type IgnoringOptions, ignoring, ignoringEdit } from './ignoring.ts';
 import { spanOf } from './positions.ts';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  type WorkspaceEdit,
+} from './protocol.ts';
 import { workspaceEdit } from './workspaceEdits.ts';
 
 /** A command of the client, run with the rule's id and the address of its page. */

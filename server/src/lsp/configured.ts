@@ -1,4 +1,3 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import { layer, type Settings } from '../settings/types.ts';
 import { type LineTable, lineTable } from '../source/lines.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../workspace/configuration.ts';
 import { folderOf, isWithin, type PathParts, partsOf, pathWithin, written } from '../workspace/paths.ts';
 import type { Files } from './files.ts';
+import type { InitializeParams } from './protocol.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** A configuration that applies to a document. */

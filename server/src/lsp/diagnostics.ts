@@ -1,14 +1,14 @@
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type Location,
-} from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import type { Finding, Related } from '../findings/types.ts';
 import type { Severity } from '../settings/types.ts';
 import type { Analysis } from './analyses.ts';
 import { rangeOf } from './positions.ts';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+} from './protocol.ts';
 
 export const SOURCE = 'nianbao';
 

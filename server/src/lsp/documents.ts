@@ -1,6 +1,6 @@
-import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { type LineTable, lineTable } from '../source/lines.ts';
 import { spanOf } from './positions.ts';
+import { type TextDocumentContentChangeEvent, TextDocuments } from './protocol.ts';
 
 /** One version of an open document. An edit makes a new one, so whoever holds one holds what it read. */
 export interface OpenDocument {

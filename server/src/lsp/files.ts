@@ -1,6 +1,6 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { FileStatus, FileSystem } from '../workspace/filesystem.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { Connection, InitializeParams } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How the server reads configurations: by path, where a document has one. */

@@ -1,9 +1,9 @@
-import type { Hover, MarkupKind, Position } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import { hoverAt } from '../features/hover.ts';
 import type { Analysis } from './analyses.ts';
 import { markupOf } from './markup.ts';
 import { offsetOf, rangeOf } from './positions.ts';
+import type { Hover, MarkupKind, Position } from './protocol.ts';
 
 export interface HoverOptions {
   readonly language: Language;

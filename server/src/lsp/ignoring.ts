@@ -1,4 +1,3 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { type NewEntry, suppressionEdit } from '../findings/suppressionEdit.ts';
 import { addEntry, patternFor } from '../findings/suppressionEntry.ts';
 import type { Finding } from '../findings/types.ts';
@@ -7,6 +6,7 @@ import { lineTable } from '../source/lines.ts';
 import type { Analysis } from './analyses.ts';
 import type { ConfigurationPlace } from './configured.ts';
 import { type DiagnosticOptions, diagnosticOf } from './diagnostics.ts';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from './protocol.ts';
 import { type EditOptions, newFileEdit, workspaceEdit } from './workspaceEdits.ts';
 
 /** A command of the client, run with the configuration's address: shows the entry that lacks its reason. */

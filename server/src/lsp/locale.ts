@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
+import type { InitializeParams } from './protocol.ts';
 
 /** English where the client asks for it, else Chinese: the reports are. */
 export function languageOfClient(params: InitializeParams): Language {

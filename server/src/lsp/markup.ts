@@ -1,8 +1,8 @@
-import type { MarkupContent } from 'vscode-languageserver';
-import { MarkupKind } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import type { HoverBlock } from '../features/hover.ts';
 import { escapeMarkdown } from '../features/markdown.ts';
+import type { MarkupContent } from './protocol.ts';
+import { MarkupKind } from './protocol.ts';
 
 /** Blocks of plain text as Markdown, or as they are for a client that wants plain text. */
 export function markupOf(blocks: readonly HoverBlock[], language: Language, kind: MarkupKind): MarkupContent {

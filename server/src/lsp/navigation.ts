@@ -1,13 +1,8 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location,
-  type Position,
-} from 'vscode-languageserver';
 import type { Span } from '../base/span.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../features/navigation.ts';
 import type { Analysis } from './analyses.ts';
 import { offsetOf, rangeOf } from './positions.ts';
+import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from './protocol.ts';
 
 export function definitionOf(analysis: Analysis, position: Position): Location[] | null {
   return locations(analysis, definitionsAt(analysis.snapshot, offsetOf(analysis.document.lines, position)));

@@ -1,6 +1,6 @@
-import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../base/span.ts';
 import type { LineTable } from '../source/lines.ts';
+import type { Position, Range } from './protocol.ts';
 
 /** The only place where spans of the engine and positions of the protocol meet. Both count UTF-16 code units. */
 export function rangeOf(lines: LineTable, span: Span): Range {

@@ -1,9 +1,9 @@
-import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import { ledgerPage } from '../features/ledgerPage.ts';
 import { statusOf } from '../features/reportStatus.ts';
 import { emptyReport, FIRST_YEAR, type NewReport, NOTATIONS } from '../form/template.ts';
 import type { Analyses, Analysis } from './analyses.ts';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from './protocol.ts';
 import type { Runner } from './runner.ts';
 
 /** Requests that the protocol has no name for; a client that does not know them misses nothing else. */

@@ -1,3 +1,8 @@
+import type { Analyses, Analysis } from './analyses.ts';
+import { type ActionData, type CodeActionOptions, codeActionsOf, resolvedEdit } from './codeActions.ts';
+import type { OpenDocuments } from './documents.ts';
+import { type HoverOptions, hoverOf } from './hover.ts';
+import { definitionOf, highlightsOf, referencesOf } from './navigation.ts';
 import {
   type CancellationToken,
   type CodeAction,
@@ -6,12 +11,7 @@ import {
   ResponseError,
   type SymbolInformation,
   type TextDocumentIdentifier,
-} from 'vscode-languageserver';
-import type { Analyses, Analysis } from './analyses.ts';
-import { type ActionData, type CodeActionOptions, codeActionsOf, resolvedEdit } from './codeActions.ts';
-import type { OpenDocuments } from './documents.ts';
-import { type HoverOptions, hoverOf } from './hover.ts';
-import { definitionOf, highlightsOf, referencesOf } from './navigation.ts';
+} from './protocol.ts';
 import type { Answer, Runner } from './runner.ts';
 import { semanticTokensOf } from './semanticTokens.ts';
 import { foldingRangesOf, selectionRangesOf } from './structure.ts';

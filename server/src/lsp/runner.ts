@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Answer<T> = T | ResponseError<never>;

@@ -1,14 +1,14 @@
-import {
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-} from 'vscode-languageserver';
 import { overlaps, type Span } from '../base/span.ts';
 import { type TokenKind, tokensOf } from '../features/tokens.ts';
 import type { LineTable } from '../source/lines.ts';
 import type { Analysis } from './analyses.ts';
 import { spanOf } from './positions.ts';
+import {
+  type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+} from './protocol.ts';
 
 /** Standard types, so that every theme has a colour for them; `total` is for those who want totals to stand out. */
 export const LEGEND: SemanticTokensLegend = {

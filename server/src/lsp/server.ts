@@ -1,9 +1,3 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
 import { rulePage } from '../base/project.ts';
 import { findRule } from '../rules/registry.ts';
 import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
@@ -23,6 +17,12 @@ import { openDocuments } from './documents.ts';
 import { filesFor, openTexts } from './files.ts';
 import { GIVE_REASON } from './ignoring.ts';
 import { languageOfClient } from './locale.ts';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from './protocol.ts';
 import { registerReportRequests } from './reportRequests.ts';
 import { type RequestOptions, registerRequests } from './requests.ts';
 import { createRunner } from './runner.ts';

@@ -1,5 +1,5 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, type Level, type Settings } from '../settings/types.ts';
+import type { Connection, InitializeParams } from './protocol.ts';
 
 const SECTION = 'nianbao';
 const LEVELS: ReadonlySet<unknown> = new Set<Level>(['off', 'hint', 'information', 'warning', 'error']);

@@ -1,8 +1,8 @@
-import type { FoldingRange, Position, SelectionRange } from 'vscode-languageserver';
 import { foldsOf } from '../features/folding.ts';
 import { selectionsAt } from '../features/selection.ts';
 import type { Analysis } from './analyses.ts';
 import { offsetOf, rangeOf } from './positions.ts';
+import type { FoldingRange, Position, SelectionRange } from './protocol.ts';
 
 /** Null for a text that is not a report, so that the editor folds it in its own way. */
 export function foldingRangesOf({ document, snapshot }: Analysis): FoldingRange[] | null {

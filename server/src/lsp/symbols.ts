@@ -1,9 +1,9 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Language } from '../base/localized.ts';
 import { type OutlineNode, outlineOf } from '../features/outline.ts';
 import type { LineTable } from '../source/lines.ts';
 import type { Analysis } from './analyses.ts';
 import { rangeOf } from './positions.ts';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from './protocol.ts';
 
 const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   title: SymbolKind.File,

@@ -1,5 +1,5 @@
-import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { OpenDocuments } from './documents.ts';
+import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from './protocol.ts';
 import type { Runner } from './runner.ts';
 
 /** The findings of one version of a document. */

@@ -1,7 +1,7 @@
-import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../findings/types.ts';
 import { type LineTable, lineTable } from '../source/lines.ts';
 import { rangeOf } from './positions.ts';
+import { TextDocumentEdit, type WorkspaceEdit } from './protocol.ts';
 
 export interface EditOptions {
   /** Whether the client takes edits that name the version they are for. */

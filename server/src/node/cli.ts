@@ -5,35 +5,49 @@ import { run } from '../cli/run.ts';
 import { check } from '../engine/check.ts';
 import { RULES } from '../rules/registry.ts';
 import { languageOf } from '../syntax/parse.ts';
-import { nodeFileSystem } from './filesystem.ts';
+import { blockingFileSystem } from './filesystem.ts';
 
 const host: Host = {
   check: (source, path, settings) => check(source, languageOf(path, source), settings),
   rules: RULES,
   version: packageJson.version,
-  fs: nodeFileSystem,
+  fs: blockingFileSystem,
   folder: process.cwd(),
   readInput,
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
+  stdout: outputTo(standardOutput),
+  stderr: outputTo(standardError),
   environment: process.env,
-  now: () => performance.now(),
+  // The clock of `performance` takes as long to load as a report to check.
+  now: () => process.uptime() * 1000,
 };
-
-// Whoever reads our output may stop reading (`| head`): that is no error.
-process.stdout.on('error', leave);
-process.stderr.on('error', () => {});
 
 // The exit code is set, not forced, so that a slow reader gets all of the output.
 run(process.argv.slice(2), host).then((code) => {
   process.exitCode = code;
 });
 
-function outputTo(stream: NodeJS.WriteStream): Output {
-  return {
-    isTerminal: stream.isTTY === true,
-    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
+/** Node makes a stream when it is first asked for it, which takes longer than many a run needs it. */
+function outputTo(stream: () => NodeJS.WriteStream): Output {
+  let made: NodeJS.WriteStream | undefined;
+  const get = () => {
+    made ??= stream();
+    return made;
   };
+  return {
+    get isTerminal() {
+      return get().isTTY === true;
+    },
+    write: (text) => new Promise((resolve) => get().write(text, () => resolve())),
+  };
+}
+
+/** Whoever reads our output may stop reading (`| head`): that is no error. */
+function standardOutput(): NodeJS.WriteStream {
+  return process.stdout.on('error', leave);
+}
+
+function standardError(): NodeJS.WriteStream {
+  return process.stderr.on('error', () => {});
 }
 
 function leave(error: NodeJS.ErrnoException): void {

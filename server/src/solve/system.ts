@@ -1,7 +1,7 @@
-import { FORMS } from '../form/forms.ts';
+import { onceFor } from '../base/once.ts';
 import { identitiesOf } from '../form/identities.ts';
 import { leaves } from '../form/nodes.ts';
-import type { Form, FormId, FormNode, Identity } from '../form/types.ts';
+import type { Form, FormNode, Identity } from '../form/types.ts';
 
 /** The identities of a form as they apply to one way of filling it in. */
 export interface System {
@@ -17,28 +17,24 @@ export interface System {
 /** How （六）其他处理 is filled in: with its rows, as one row, or both. */
 export type ClosedStyle = 'rows' | 'one-row' | 'both';
 
-const SYSTEMS: Readonly<Record<FormId, Readonly<Record<ClosedStyle, System>>>> = {
-  '2021': systemsOf(FORMS['2021']),
-  '2019': systemsOf(FORMS['2019']),
-};
-
 export function systemFor(form: Form, style: ClosedStyle): System {
-  return SYSTEMS[form.id][style];
+  return systemOf[style](form);
 }
 
-function systemsOf(form: Form): Record<ClosedStyle, System> {
-  const identities = identitiesOf(form);
-  const closed = closedGroup(form);
-  if (!closed) {
-    const system = build(identities);
-    return { rows: system, 'one-row': system, both: system };
-  }
-  return {
-    rows: build(identities),
-    'one-row': build(asOneRow(identities, closed)),
-    both: build([...identities, ...groupSums(form, closed), ...rowSums(identities, closed)]),
-  };
-}
+/** Built for the first report filled in so: few are any other way than with the rows. */
+const systemOf: Readonly<Record<ClosedStyle, (form: Form) => System>> = {
+  rows: onceFor((form) => build(identitiesOf(form))),
+  'one-row': onceFor((form) => {
+    const closed = closedGroup(form);
+    return closed ? build(asOneRow(identitiesOf(form), closed)) : systemFor(form, 'rows');
+  }),
+  both: onceFor((form) => {
+    const closed = closedGroup(form);
+    if (!closed) return systemFor(form, 'rows');
+    const identities = identitiesOf(form);
+    return build([...identities, ...groupSums(form, closed), ...rowSums(identities, closed)]);
+  }),
+};
 
 function closedGroup(form: Form): FormNode | null {
   const table = form.tables.find((each) => each.id === 't3')!;
@@ -91,10 +87,9 @@ function build(identities: readonly Identity[]): System {
   const terms = identities.map((identity) =>
     identity.terms.map((term) => ({ cell: cellIndex.get(term.cell)!, sign: term.coefficient })),
   );
-  const member = cells.map((_, cell) =>
-    terms.flatMap((own, identity) =>
-      own.filter((term) => term.cell === cell).map((term) => ({ identity, sign: term.sign })),
-    ),
-  );
+  const member: { identity: number; sign: 1 | -1 }[][] = cells.map(() => []);
+  terms.forEach((own, identity) => {
+    for (const { cell, sign } of own) member[cell]!.push({ identity, sign });
+  });
   return { identities, cells, cellIndex, terms, member };
 }

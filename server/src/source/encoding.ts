@@ -61,7 +61,7 @@ function decodeMarked(bytes: Uint8Array, encoding: Encoding): Decoded | Undecoda
 
 function decodeNarrow(bytes: Uint8Array): Decoded | Undecodable {
   const utf8 = decodeAs(bytes, 'utf-8');
-  if (utf8 && !(declaresGb(bytes) && hasNoWideCharacters(utf8.text))) return utf8;
+  if (utf8 && !(hasNoWideCharacters(utf8.text) && declaresGb(bytes))) return utf8;
   const gb = decodeAs(bytes, 'gb18030');
   if (utf8) return gb ?? utf8;
   // UTF-8 with a few broken bytes can pass for GB18030 and come out as gibberish.
@@ -81,7 +81,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 
 /** Bytes of GBK may by chance be UTF-8, but then only of two bytes each; Chinese in UTF-8 takes three. */
 function hasNoWideCharacters(text: string): boolean {
-  return /[\x80-\u07ff]/.test(text) && !/[\u0800-\uffff]/.test(text);
+  return !/[\u0800-\uffff]/.test(text) && /[\x80-\u07ff]/.test(text);
 }
 
 function damagedUtf8(bytes: Uint8Array): Localized | null {

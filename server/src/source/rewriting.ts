@@ -1,4 +1,4 @@
-import { isPlainHan } from './variants.ts';
+import { VARIANT_HAN } from './variants.ts';
 
 /** A way of writing text in plainer characters that keeps track of where each stood. */
 export interface Rewriting {
@@ -13,7 +13,8 @@ const HAN = hanKept();
 
 function hanKept(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let code = 0x4e00; code <= 0x9fff; code++) if (isPlainHan(code)) table[code] = KEEP;
+  table.fill(KEEP, 0x4e00, 0xa000);
+  for (const code of VARIANT_HAN) table[code] = CHANGE;
   return table;
 }
 

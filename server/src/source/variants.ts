@@ -16,17 +16,14 @@ function pairs(table: string): Map<string, string> {
 
 const VARIANTS: ReadonlyMap<string, string> = new Map([...pairs(RADICALS), ...pairs(TRADITIONAL)]);
 
-/** One bit for each unified ideograph that stands for another. */
-const VARIANT_HAN = variantHan();
+/** The unified ideographs that stand for another. */
+export const VARIANT_HAN: readonly number[] = [...VARIANTS.keys()]
+  .map((character) => character.charCodeAt(0))
+  .filter(isHan);
 
-function variantHan(): Uint8Array {
-  const table = new Uint8Array(0x5200);
-  for (const character of VARIANTS.keys()) {
-    const code = character.charCodeAt(0);
-    if (isHan(code)) table[code - 0x4e00] = 1;
-  }
-  return table;
-}
+/** One for each unified ideograph that stands for itself. */
+const PLAIN_HAN = new Uint8Array(0x5200).fill(1);
+for (const code of VARIANT_HAN) PLAIN_HAN[code - 0x4e00] = 0;
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
@@ -34,7 +31,7 @@ function isHan(code: number): boolean {
 
 /** A Chinese character that stands for itself. */
 export function isPlainHan(code: number): boolean {
-  return isHan(code) && VARIANT_HAN[code - 0x4e00] === 0;
+  return isHan(code) && PLAIN_HAN[code - 0x4e00] === 1;
 }
 
 /** Plain ASCII and unified ideographs: what NFKC leaves as they are. */

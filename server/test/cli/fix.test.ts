@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../../src/cli/diff.ts';
 import type { Snapshot } from '../../src/engine/types.ts';
 import type { Edit } from '../../src/findings/types.ts';
-import { nodeFileSystem } from '../../src/node/filesystem.ts';
+import { blockingFileSystem, nodeFileSystem } from '../../src/node/filesystem.ts';
 import { encode } from '../../src/source/encoding.ts';
 import { type Files, failure, memoryFileSystem, nianbao } from './host.ts';
 import { sampleReport, slippedReport } from './sample.ts';
@@ -132,7 +132,7 @@ describe('fix on a disk', () => {
     await rm(folder, { recursive: true });
   });
 
-  const onDisk = (words: string) => nianbao(words, {}, { fs: nodeFileSystem });
+  const onDisk = (words: string) => nianbao(words, {}, { fs: blockingFileSystem });
 
   it('replaces the file whole, keeps its mode and leaves nothing beside it', async () => {
     const path = join(folder, '年报.txt');

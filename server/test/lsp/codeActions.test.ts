@@ -97,7 +97,7 @@ describe('code actions', () => {
       expect(offered.map(({ title }) => title)).toEqual([
         'Change to “对”',
         'Change to “删”',
-        'Fix all problems of this kind in this file (wrong-word, 2)',
+        'Fix all problems of this kind in this file (typo, 2)',
       ]);
       expect(offered[2]).toMatchObject({
         kind: 'quickfix',
@@ -122,10 +122,10 @@ describe('code actions', () => {
     await session({ text: '错', initializationOptions }, async (client) => {
       const last = (await actions(client, at(0, 0))).at(-1);
       expect(last).toMatchObject({
-        title: '查看规则说明：wrong-word',
+        title: '查看规则说明：typo',
         command: {
           command: 'nianbao.openRule',
-          arguments: ['wrong-word', expect.stringMatching(/\/wrong-word\.md$/)],
+          arguments: ['typo', expect.stringMatching(/\/typo\.md$/)],
         },
       });
       expect(last).not.toHaveProperty('edit');

@@ -79,8 +79,8 @@ describe('diagnostics', () => {
         {
           range: at(1, 2, 3),
           severity: 2,
-          code: 'wrong-word',
-          codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/wrong-word\.md$/) },
+          code: 'typo',
+          codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/typo\.md$/) },
           source: 'nianbao',
           message: '此字有误。',
           relatedInformation: [{ location: { uri: URI, range: at(0, 0) }, message: '全文由此开始' }],

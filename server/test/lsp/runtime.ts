@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Level, type Settings } from '../../src/settings/
 import type { SourceLanguage } from '../../src/syntax/parse.ts';
 
 /**
- * A checker small enough to know what the server must say: 「错」 is a `wrong-word` with a safe fix and another
+ * A checker small enough to know what the server must say: 「错」 is a `typo` with a safe fix and another
  * to be looked at, 「炸」 makes it throw. It tells what it was asked.
  */
 export interface TestRuntime extends Runtime {
@@ -50,7 +50,7 @@ const NOTHING = check('', 'plain', DEFAULT_SETTINGS);
 
 function checkWords(source: string, _: SourceLanguage, settings: Settings): Snapshot {
   if (source.includes('炸')) throw new Error('the checker fell over');
-  const level = settings.rules['wrong-word'] ?? 'warning';
+  const level = settings.rules['typo'] ?? 'warning';
   return { ...NOTHING, outcome: 'checked', findings: findingsOf(source, level) };
 }
 
@@ -65,7 +65,7 @@ function findingsOf(source: string, level: Level): Finding[] {
       edits: [{ span, newText }],
     });
     return {
-      rule: 'wrong-word',
+      rule: 'typo',
       severity: level,
       message: { zh: '此字有误。', en: 'This word is wrong.' },
       span,

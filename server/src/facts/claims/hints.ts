@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once.ts';
 import { NUMERAL, UNITS } from './numbers.ts';
 import { OUTCOME_WORDS, WORDS } from './words.ts';
 
@@ -18,17 +19,17 @@ const UNIT_CODES = codes([...UNITS.map((unit) => unit.text), ...'余多万亿%�
 
 /** Whether a text may say of something we know that there was none, or that it holds for all. */
 export function maySayAllOrNone(text: string): boolean {
-  return SUBJECT.test(text) && ALL_OR_NONE.test(text);
+  return hintsOf(WORDS).subject.test(text) && hintsOf(WORDS).allOrNone.test(text);
 }
 
 /** Whether a text may turn the talk to applications. */
 export function mayOpenRequests(text: string): boolean {
-  return REQUESTS.test(text);
+  return hintsOf(WORDS).requests.test(text);
 }
 
 /** A number of something we know, several numbers, or a ratio: a lone number of other things states nothing. */
 export function mayState(text: string): boolean {
-  return RATIO_OR_INFORMATION.test(text) || hasNumbers(text) || SUBJECT.test(text);
+  return RATIO_OR_INFORMATION.test(text) || hasNumbers(text) || hintsOf(WORDS).subject.test(text);
 }
 
 const RATIO_OR_INFORMATION = /[占比增长降减升少%]|信息/;
@@ -46,51 +47,58 @@ function hasNumbers(text: string): boolean {
   return runs === 2;
 }
 
-const ALL_OR_NONE = anyOf(WORDS.not, WORDS.every);
-const REQUESTS = anyOf(
-  WORDS.request,
-  WORDS['some-request'],
-  WORDS['carried-in'],
-  WORDS['carried-out'],
-  WORDS.carried,
-);
-const SUBJECT = anyOf(
-  WORDS.request,
-  WORDS['some-request'],
-  WORDS['carried-in'],
-  WORDS['carried-out'],
-  WORDS.carried,
-  WORDS.review,
-  WORDS.suit,
-  WORDS.direct,
-  WORDS['after-review'],
-  WORDS.upheld,
-  WORDS.corrected,
-  WORDS['other-result'],
-  WORDS.pending,
-  WORDS.done,
-  WORDS.handled,
-  WORDS.received,
-  WORDS.normative,
-  WORDS.regulations,
-  WORDS.permits,
-  WORDS.penalties,
-  WORDS.coercion,
-  WORDS.fees,
-  WORDS.natural,
-  WORDS['legal-persons'],
-  WORDS.business,
-  WORDS.research,
-  WORDS.welfare,
-  WORDS.legal,
-  ...Object.values(OUTCOME_WORDS),
-);
+/** Made for the first report: they take as long as reading one. */
+const hintsOf = onceFor((words: typeof WORDS) => {
+  const requests = [
+    words.request,
+    words['some-request'],
+    words['carried-in'],
+    words['carried-out'],
+    words.carried,
+  ];
+  return {
+    allOrNone: anyOf(words.not, words.every),
+    requests: anyOf(...requests),
+    subject: anyOf(
+      ...requests,
+      words.review,
+      words.suit,
+      words.direct,
+      words['after-review'],
+      words.upheld,
+      words.corrected,
+      words['other-result'],
+      words.pending,
+      words.done,
+      words.handled,
+      words.received,
+      words.normative,
+      words.regulations,
+      words.permits,
+      words.penalties,
+      words.coercion,
+      words.fees,
+      words.natural,
+      words['legal-persons'],
+      words.business,
+      words.research,
+      words.welfare,
+      words.legal,
+      ...Object.values(OUTCOME_WORDS),
+    ),
+  };
+});
 
 function anyOf(...lists: readonly (string | undefined)[]): RegExp {
-  return new RegExp(shortest([...new Set(lists.flatMap((list) => list?.split(' ') ?? []))]).join('|'));
+  return new RegExp(shortest(new Set(lists.flatMap((list) => list?.split(' ') ?? []))).join('|'));
 }
 
 /** The words that hold no other of them. */
-function shortest(words: readonly string[]): string[] {
-  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+function shortest(words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => {
+    for (let length = 1; length < word.length; length++)
+      for (let at = 0; at + length <= word.length; at++)
+        if (words.has(word.slice(at, at + length))) return false;
+    return true;
+  });
 }

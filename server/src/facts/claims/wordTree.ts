@@ -9,48 +9,36 @@ export interface WordTree<Word> {
   word(node: number): Word | undefined;
 }
 
-interface Growing<Word> {
-  readonly below: Map<number, Growing<Word>>;
-  word: Word | undefined;
-}
-
 export function wordTree<Word extends { readonly text: string }>(words: readonly Word[]): WordTree<Word> {
-  const root: Growing<Word> = { below: new Map(), word: undefined };
-  for (const word of words) {
-    let node = root;
-    for (let i = 0; i < word.text.length; i++) {
-      const code = word.text.charCodeAt(i);
-      let next = node.below.get(code);
-      if (!next) {
-        next = { below: new Map(), word: undefined };
-        node.below.set(code, next);
-      }
-      node = next;
-    }
-    node.word = word;
-  }
-  return flat(root);
-}
-
-function flat<Word>(root: Growing<Word>): WordTree<Word> {
-  const nodes = [root];
+  const byText = new Map(words.map((word) => [word.text, word]));
+  // In order, the words below a node stand side by side: from `from[node]` to `to[node]`, alike in `depth[node]` letters.
+  const texts = [...byText.keys()].sort();
+  const [from, to, depth] = [[0], [texts.length], [0]];
   const starts: number[] = [];
   const codes: number[] = [];
-  for (let i = 0; i < nodes.length; i++) {
+  const ends: (Word | undefined)[] = [];
+  for (let node = 0; node < from.length; node++) {
+    const at = depth[node]!;
+    const last = to[node]!;
+    let i = from[node]!;
     starts.push(codes.length);
-    for (const [code, below] of nodes[i]!.below) {
+    ends.push(texts[i]?.length === at ? byText.get(texts[i++]!) : undefined);
+    while (i < last) {
+      const code = texts[i]!.charCodeAt(at);
       codes.push(code);
-      nodes.push(below);
+      from.push(i);
+      while (i < last && texts[i]!.charCodeAt(at) === code) i++;
+      to.push(i);
+      depth.push(at + 1);
     }
   }
   starts.push(codes.length);
   const start = Int32Array.from(starts);
   const code = Uint16Array.from(codes);
-  const words = nodes.map((node) => node.word);
   const first = firstSteps(code.subarray(0, start[1]));
   return {
     step: (node, wanted) => (node === 0 ? first(wanted) : find(code, start[node]!, start[node + 1]!, wanted)),
-    word: (node) => words[node],
+    word: (node) => ends[node],
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeFileSystem } from '../../../src/node/filesystem.ts';
+import { blockingFileSystem } from '../../../src/node/filesystem.ts';
 import type { WritableFileSystem } from '../../../src/workspace/filesystem.ts';
 import { type Files, failure, memoryFileSystem, nianbao } from '../../cli/host.ts';
 import { sampleReport, slippedReport } from '../../cli/sample.ts';
@@ -110,7 +110,7 @@ describe('links', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
-  const onDisk = (words: string) => nianbao(words, {}, { fs: nodeFileSystem });
+  const onDisk = (words: string) => nianbao(words, {}, { fs: blockingFileSystem });
 
   it('that lead in a circle are not walked, and one that is named is told', async () => {
     await mkdir(join(folder, 'a'));

@@ -12,7 +12,7 @@ describe('a document far larger than any report', () => {
       ]);
       expect(runtime.asked.map(({ source }) => source.length)).toEqual([0]);
       await edit(client, 2, at(0, 1, 5_000_001), '');
-      expect(await pull(client)).toMatchObject([{ code: 'wrong-word' }]);
+      expect(await pull(client)).toMatchObject([{ code: 'typo' }]);
     });
   });
 });

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { DocumentSymbol } from 'vscode-languageserver-protocol';
+import { sample } from '../features/sample.ts';
+import { realRuntime } from './runtime.ts';
+import { ask, EDITOR, open, pull, session } from './session.ts';
+
+const uriOf = (i: number) => `file:///reports/${i}.txt`;
+const MANY = 20;
+const symbolsOf = 'textDocument/documentSymbol';
+
+it('keeps what was read of the 16 documents last looked at, and reads the others again when asked', async () => {
+  const runtime = realRuntime();
+  await session({ runtime, capabilities: EDITOR }, async (client) => {
+    for (let i = 0; i < MANY; i++) {
+      await open(client, sample(), { uri: uriOf(i) });
+      await pull(client, uriOf(i));
+    }
+    expect(runtime.asked).toHaveLength(MANY);
+
+    for (let i = MANY - 16; i < MANY; i++) await pull(client, uriOf(i));
+    expect(runtime.asked).toHaveLength(MANY);
+
+    const old = await ask<DocumentSymbol[]>(client, symbolsOf, {}, uriOf(0));
+    const young = await ask<DocumentSymbol[]>(client, symbolsOf, {}, uriOf(MANY - 1));
+    expect(old).toEqual(young);
+    expect(old.length).toBeGreaterThan(5);
+    expect(runtime.asked).toHaveLength(MANY + 1);
+
+    // Read again, 0 is among the sixteen; the one not looked at for the longest had to go.
+    await pull(client, uriOf(0));
+    expect(runtime.asked).toHaveLength(MANY + 1);
+    await pull(client, uriOf(MANY - 16));
+    expect(runtime.asked).toHaveLength(MANY + 2);
+  });
+});
