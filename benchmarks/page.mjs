@@ -34,9 +34,10 @@ const ABOUT = {
     '各 1 MB（UTF-16 单元），同步核对所用的时间也就是事件循环被占住的时间；括号内是与 remark-parse 读 1 MB 普通年报之比，轮流测量。“在年报内”指把它放进一份年报的第一部分，使全部规则都去看它。',
 };
 
-export function section(name, { measured, date }) {
+export function section(name, { measured, date, quick }) {
   const { title, tables } = PARTS[name];
-  const on = date ? `\n\n测于 ${date}。` : '';
+  const how = quick ? '快测：次数少，p99 只供参考。' : '';
+  const on = date || quick ? `\n\n${date ? `测于 ${date}。` : ''}${how}` : '';
   return [`## ${title}`, ABOUT[name] + on, ...tables(measured)].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
-// `npm run bench -- [process stdio start memory cli growth hostile] [--quick] [--date DAY]`
+// `npm run bench -- [process stdio start memory cli growth hostile] [--quick [--keep]] [--date DAY]`
 // Measures the parts named, or all; keeps what was measured in benchmarks/results.json and writes docs/performance.md
-// from it. With --quick it is measured for a minute or so each, printed and not kept.
+// from it. With --quick it is measured for a minute or so each and printed; kept only with --keep, which the page then says.
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -14,7 +14,11 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const RESULTS = join(HERE, 'results.json');
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, date: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    date: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !(name in PARTS));
@@ -23,14 +27,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 install();
-const results =
-  !values.quick && existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : { parts: {} };
+const kept = !values.quick || values.keep;
+const results = kept && existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : { parts: {} };
 for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   console.error(`${name} …`);
-  results.parts[name] = { measured: await measure(name), date: values.date ?? null };
+  results.parts[name] = { measured: await measure(name), date: values.date ?? null, quick: values.quick };
   console.log(`${section(name, results.parts[name])}\n`);
 }
-if (!values.quick) {
+if (kept) {
   results.machine = {
     cpu: cpus()[0].model,
     cores: cpus().length,
