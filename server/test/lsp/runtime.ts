@@ -50,7 +50,7 @@ const NOTHING = check('', 'plain', DEFAULT_SETTINGS);
 
 function checkWords(source: string, _: SourceLanguage, settings: Settings): Snapshot {
   if (source.includes('炸')) throw new Error('the checker fell over');
-  const level = settings.rules['typo'] ?? 'warning';
+  const level = settings.rules.typo ?? 'warning';
   return { ...NOTHING, outcome: 'checked', findings: findingsOf(source, level) };
 }
 

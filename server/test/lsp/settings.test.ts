@@ -17,7 +17,7 @@ describe('settings', () => {
     const answers = {
       'workspace/configuration': (params: unknown) => {
         scopes.push(params);
-        return [{ rules: { 'typo': level } }];
+        return [{ rules: { typo: level } }];
       },
     };
     await session({ capabilities, answers, text: '错' }, async (client) => {
@@ -36,14 +36,14 @@ describe('settings', () => {
     session({ capabilities: PUSH, text: '错' }, async (client) => {
       await published(client);
       await client.connection.sendNotification('workspace/didChangeConfiguration', {
-        settings: { nianbao: { rules: { 'typo': 'hint' } } },
+        settings: { nianbao: { rules: { typo: 'hint' } } },
       });
       expect(await published(client)).toMatchObject({ version: 1, diagnostics: [{ severity: 4 }] });
     }));
 
   it.each([
     [{ rules: 3 }, 'nianbao.rules: expected'],
-    [{ rules: { 'typo': 'loud' } }, 'typo: "loud" is not one of'],
+    [{ rules: { typo: 'loud' } }, 'typo: "loud" is not one of'],
     ['nonsense', 'nianbao.rules: expected'],
   ])('of the wrong type (%j) are logged and left out', (nianbao, complaint) =>
     session({ initializationOptions: { nianbao }, text: '错' }, async (client) => {
