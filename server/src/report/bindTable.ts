@@ -12,7 +12,7 @@ import { readFigure } from './figures.ts';
 import { headersByPlace } from './headersByPlace.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
-import type { LogicalRow } from './logicalRows.ts';
+import type { LogicalRow, LogicalRows } from './logicalRows.ts';
 import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
 import { habitsOf, place } from './places.ts';
@@ -33,13 +33,20 @@ export interface Region {
 
 const FEWEST_FIGURES = { t2: 1, t3: 3, t4: 3 } as const;
 
+/** No table of the form has as many lines, however it is written. */
+const MOST_LINES = 3_000;
+/** Nor as many labels, even where each letter stands for itself. */
+const MOST_LABELS = 3_000;
+
 /** Binds the lines of a region to a table of the form; null where no row of it is found. */
-export function bindTable(table: FormTable, region: Region, forms: Forms): BoundTable | null {
+export function bindTable(table: FormTable, region: Region, forms: Forms): BoundTable | 'too-long' | null {
   const expected = expectedTable(table, forms);
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const lines = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
+  if (lines.length > MOST_LINES) return 'too-long';
   const split = splitLines(lines, FEWEST_FIGURES[table.id]);
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
+  if (countLabels(found) > MOST_LABELS) return 'too-long';
   const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
   const bound = bindRows(grouped.rows, expected.rows);
   let known: Habits | undefined;
@@ -68,6 +75,10 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
     missing: missingRows(expected.rows, rows),
     extra: extraRows(grouped.rows, bound, expected, lines),
   };
+}
+
+function countLabels({ rows, rest }: LogicalRows): number {
+  return rows.reduce((count, row) => count + row.before.length + row.own.length, rest.length);
 }
 
 const LONGEST_LABEL_LINE = 60;

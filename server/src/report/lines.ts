@@ -98,8 +98,12 @@ function isVertical(line: DocumentLine): boolean {
   return line.kind === 'text' && /^[\u2e80-\u2fdf\u4e00-\u9fff、][、.．]?$/.test(line.content.text);
 }
 
+/** Text that stands further to the right is in no column. */
+const FARTHEST = 1_000;
+
 function indentOf(source: string, offset: number): number {
+  const least = Math.max(0, offset - FARTHEST);
   let at = offset;
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
+  while (at > least && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
   return offset - at;
 }

@@ -144,19 +144,19 @@ function inside(index: number, range: { from: number; to: number }): boolean {
 /** A table of which too little can be placed is unreadable rather than bound. */
 function judge(
   table: FormTable,
-  bound: BoundTable | null,
+  bound: BoundTable | 'too-long' | null,
   region: readonly DocumentLine[],
 ): { bound: BoundTable } | { bound: null; unbound: UnboundTable } {
-  const recognised = bound
-    ? bound.labels.filter((label) => label.same).map((label) => label.target.label)
-    : [];
-  const span = bound?.span ?? region.find((line) => line.kind === 'row')?.span ?? null;
+  const span = region.find((line) => line.kind === 'row')?.span ?? null;
+  const nothing = { form: table, span, recognised: [] };
+  if (bound === 'too-long') return { bound: null, unbound: { ...nothing, why: 'unreadable', tooLong: true } };
   if (!bound)
-    return { bound: null, unbound: { form: table, why: span ? 'unreadable' : 'missing', span, recognised } };
+    return { bound: null, unbound: { ...nothing, why: span ? 'unreadable' : 'missing', tooLong: false } };
   const placed = bound.rows.filter((row) => row.unplaced === null).length;
   if (placed * 2 < bound.rows.length) {
+    const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
     const why = placed === 0 && bound.labels.length < 3 ? 'missing' : 'unreadable';
-    return { bound: null, unbound: { form: table, why, span: bound.span, recognised } };
+    return { bound: null, unbound: { form: table, why, span: bound.span, recognised, tooLong: false } };
   }
   return { bound };
 }
@@ -201,7 +201,10 @@ function isOldForm(
 ): boolean {
   if (year !== null) return year < 2019 && (titled || sections > 0);
   if (sections > 1 || tables > 0) return false;
-  const text = foldText(lines.map((line) => lineText(line)).join(''));
+  const written = lines.map((line) => lineText(line)).join('');
+  // No other letter folds to this one, and most texts that are no report do without it.
+  if (!written.includes('政')) return false;
+  const text = foldText(written);
   return text.includes('政府信息公开') && OLD_MARKS.filter((mark) => text.includes(mark)).length >= 3;
 }
 
@@ -209,21 +212,27 @@ function lineText(line: DocumentLine): string {
   return line.kind === 'row' ? line.cells.map((cell) => cell.content.text).join('') : line.content.text;
 }
 
+/** No paragraph has as many lines; what is joined of more is slow to cut again, finding by finding. */
+const MOST_PIECES = 100;
+
 /** Running text outside the tables; lines that a page or a wrapped line broke are joined. */
 function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]): Content[] {
   const prose: Content[] = [];
   let open: Content[] = [];
+  let pieces = 0;
   const flush = () => {
     if (open.length > 0) prose.push(open.length === 1 ? open[0]! : joinContents(open));
     open = [];
+    pieces = 0;
   };
   for (const line of lines) {
     if (line.kind !== 'text' || isInTable(line, tables)) {
       if (open.length > 0) flush();
       continue;
     }
-    if (open.length > 0 && endsSentence(open.at(-1)!.text)) flush();
+    if (open.length > 0 && (pieces >= MOST_PIECES || endsSentence(open.at(-1)!.text))) flush();
     open.push(line.content);
+    pieces += line.content.pieces.length;
   }
   flush();
   return prose;

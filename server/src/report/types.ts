@@ -92,6 +92,8 @@ export interface UnboundTable {
   /** What looks like the table, where something does. */
   readonly span: Span | null;
   readonly recognised: readonly string[];
+  /** Far more lines stand there than the table has, and they were not gone through. */
+  readonly tooLong: boolean;
 }
 
 export interface BoundSection {

@@ -50,8 +50,13 @@ function checkPassage({ sentences, slice }: Passage): Draft[] {
   });
 }
 
+const LONGEST_CLAUSE = 200;
+
 function speaksOfFee(sentence: string, { start, end }: Amount): boolean {
-  const clause = sentence.slice(0, start).split(',').at(-1)!;
+  const clause = sentence
+    .slice(Math.max(0, start - LONGEST_CLAUSE), start)
+    .split(',')
+    .at(-1)!;
   return !OTHER.test(clause) && !/^\/|^每/.test(sentence.slice(end, end + 2));
 }
 

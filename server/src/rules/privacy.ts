@@ -1,5 +1,6 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import { rewriting } from '../source/rewriting.ts';
 import { plainCharacter } from '../source/variants.ts';
 import { type Personal, personalIn } from './text/personal.ts';
 import type { Draft, Rule } from './types.ts';
@@ -34,18 +35,18 @@ const TEN_DIGITS = /[\d０-９](?:[ -]?[\d０-９]){9}/;
 function checkParagraph(content: Content, source: string): Draft[] {
   if (!TEN_DIGITS.test(content.text)) return [];
   // Blanks count here: they part one number from the next.
-  const text = [...content.text].map((each) => (each.length === 1 ? plain(each) : each)).join('');
-  return personalIn(text).flatMap((each) => {
+  return personalIn(PLAIN.text(content.text)).flatMap((each) => {
     const number = sliceContent(content, each.start, each.end);
     // Figures of several lines may run together where a table could not be read.
     return /[\r\n]/.test(source.slice(number.span.start, number.span.end)) ? [] : [draft(each, number)];
   });
 }
 
-function plain(character: string): string {
-  const folded = plainCharacter(character);
-  return folded.length === 1 ? folded : character;
-}
+/** Letter for letter, so that places in it are places in the text. */
+const PLAIN = rewriting((raw, i) => {
+  const folded = plainCharacter(raw[i]!);
+  return folded.length === 1 ? folded : raw[i]!;
+});
 
 const NAMES: Readonly<
   Record<Personal['kind'], { zh: string; en: string; check: { zh: string; en: string } }>

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import type { Report, UnboundTable } from '../report/types.ts';
 import type { Draft, Rule } from './types.ts';
 
@@ -20,13 +21,40 @@ export const tableUnreadable: Rule = {
     silent: '（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report }) {
-    return report.unbound.filter((table) => table.why === 'unreadable').map((table) => draft(table, report));
+    return [
+      ...report.unbound.filter((table) => table.why === 'unreadable').map((table) => draft(table, report)),
+      ...report.tree.blocks.flatMap((block) =>
+        block.kind === 'table' && block.unread ? [draftOfRest(block.unread)] : [],
+      ),
+    ];
   },
 };
+
+/** A limit that is not silent. */
+function draftOfRest(span: Span): Draft {
+  return {
+    message: {
+      zh: '这张表的格子有几万个，远多于年度报告的表格，从这一行起没有读，后面的数字都没有核对。请移走不属于年度报告的内容。',
+      en: 'This table has tens of thousands of cells, far more than a report has. From this line on it was not read, and no figure was checked. Move away what does not belong to the report.',
+    },
+    span,
+  };
+}
 
 function draft(table: UnboundTable, report: Report): Draft {
   const section = report.sections.find((each) => each.form.id === table.form.section);
   const name = report.form.sections.find((each) => each.id === table.form.section)!.heading;
+  const span = section?.heading.span ?? table.span ?? { start: 0, end: 0 };
+  if (table.tooLong) {
+    return {
+      message: {
+        zh: `「${name}」下面有几千行，远多于这张表，没有逐行读，其中的数字都没有核对。请移走不属于这张表的内容。`,
+        en: `Thousands of lines stand under “${name}”, far more than its table has: they were not read, and no figure among them was checked. Move away what does not belong to the table.`,
+      },
+      span,
+      certainty: 'reconstructed',
+    };
+  }
   const seen = table.recognised.slice(0, 3).map((label) => `「${label}」`);
   const more = table.recognised.length > 3 ? `等 ${table.recognised.length} 处` : '';
   const zh = seen.length > 0 ? `认出了${seen.join('')}${more}行名和表头，但` : '';
@@ -35,7 +63,7 @@ function draft(table: UnboundTable, report: Report): Draft {
       zh: `「${name}」的表格读不出来：${zh}数字与格子对不上，多半是复制时丢了空格或列。请从原文件重新复制这张表。`,
       en: `The table of “${name}” cannot be read: ${table.recognised.length} labels were recognised, but the figures cannot be placed. Copy the table again from the original.`,
     },
-    span: section?.heading.span ?? table.span ?? { start: 0, end: 0 },
+    span,
     certainty: 'reconstructed',
   };
 }

@@ -17,24 +17,36 @@ export function readHtml(source: string, from = 0, to = source.length): Block[] 
   return articleOf(readFlow(source, decode, root), root).map((found) => found.block);
 }
 
-const MOST_TAGS = 200_000;
+const MOST_TAGS = 100_000;
 /** parse5 compares each attribute of a tag with all before it. */
 const MOST_ATTRIBUTES = 5_000;
+
+const NONE = 0;
+const TAB = 9;
+const NEWLINE = 10;
+const SPACE = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const GREATER = 62;
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
 
 function isOrdinary(source: string, from: number, to: number): boolean {
   let tags = 0;
   for (let at = source.indexOf('<', from); at >= 0 && at < to; at = source.indexOf('<', at + 1)) {
-    if (!/[A-Za-z]/.test(source[at + 1] ?? '')) continue;
+    if (!isLetter(source.charCodeAt(at + 1))) continue;
     let attributes = 0;
-    let quote = '';
+    let quote = NONE;
     for (at++; at < to; at++) {
-      const character = source[at]!;
-      if (quote !== '') {
-        if (character === quote) quote = '';
-      } else if (character === '>') break;
-      else if (character === '"' || character === "'") quote = character;
-      else if (character === ' ' || character === '\n' || character === '\t' || character === '/')
-        attributes++;
+      const code = source.charCodeAt(at);
+      if (quote !== NONE) {
+        if (code === quote) quote = NONE;
+      } else if (code === GREATER) break;
+      else if (code === QUOTE || code === APOSTROPHE) quote = code;
+      else if (code === SPACE || code === NEWLINE || code === TAB || code === SLASH) attributes++;
     }
     if (attributes > MOST_ATTRIBUTES || ++tags > MOST_TAGS) return false;
   }

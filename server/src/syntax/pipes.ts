@@ -1,7 +1,8 @@
 import { plainContent } from '../base/content.ts';
+import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart, isSpace } from './ink.ts';
 import type { Line } from './plain.ts';
-import { isBlank } from './plain.ts';
+import { isBlank, MOST_CELLS } from './plain.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 function isPipeLine(source: string, line: Line): boolean {
@@ -32,11 +33,18 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   const rows: Row[] = [];
   let stream: Token[] = [];
   let grid = 0;
+  let cells = 0;
+  let unread: Span | undefined;
   for (const line of own) {
+    if (cells + stream.length > MOST_CELLS) {
+      unread = { start: line.start, end: line.end };
+      break;
+    }
     const row = gridRow(source, line, style);
     if (row) {
       if (stream.length > 0) rows.push(...streamRows(source, stream, style));
       rows.push(row);
+      cells += row.cells.length;
       stream = [];
       grid++;
     } else pushTokens(source, line, stream);
@@ -44,7 +52,13 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   rows.push(...streamRows(source, stream, style));
   if (rows.length > 0) {
     const span = { start: lines[from]!.start, end: lines[to - 1]!.end };
-    blocks.push({ kind: 'table', notation: grid * 3 >= rows.length ? 'pipe' : 'cells', span, rows });
+    blocks.push({
+      kind: 'table',
+      notation: grid * 3 >= rows.length ? 'pipe' : 'cells',
+      span,
+      rows,
+      ...(unread ? { unread } : {}),
+    });
   }
   return to;
 }

@@ -1,4 +1,5 @@
 import { type Content, plainContent } from '../base/content.ts';
+import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart } from './ink.ts';
 import { readPipeRun } from './pipes.ts';
 import type { Block, Cell, Row } from './tree.ts';
@@ -89,16 +90,25 @@ export function isBlank(source: string, line: Line): boolean {
 
 const MOST_BLANK_LINES_IN_A_TABLE = 3;
 
+/** Many times what all tables of a report have; a table of more is somebody's list. */
+export const MOST_CELLS = 50_000;
+
 /** A tab behind text, or several before it, make a row; a single tab in front is an indent. */
 function readTabTable(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
   const rows: Row[] = [];
   let i = from;
   let last = from;
+  let room = MOST_CELLS;
+  let unread: Span | undefined;
   for (let blank = 0; i < lines.length && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
     const { kind } = lines[i]!;
     if (kind === 'blank') blank++;
     else if (kind === 'tab-row' || kind === 'blank-row') {
-      rows.push(tabRow(source, lines[i]!));
+      if (room > 0) {
+        const row = tabRow(source, lines[i]!, room);
+        room -= row.cells.length;
+        rows.push(row);
+      } else unread ??= { start: lines[i]!.start, end: lines[i]!.end };
       last = i;
       blank = 0;
     } else break;
@@ -108,15 +118,17 @@ function readTabTable(source: string, lines: readonly KnownLine[], from: number,
     notation: 'tab',
     span: { start: lines[from]!.start, end: lines[last]!.end },
     rows,
+    ...(unread ? { unread } : {}),
   });
   return last + 1;
 }
 
-function tabRow(source: string, { start, end }: Line): Row {
+/** The row; of what there is no room for, one cell. */
+function tabRow(source: string, { start, end }: Line, room: number): Row {
   const cells: Cell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && source.charCodeAt(i) !== TAB) continue;
+    if (i < end && (source.charCodeAt(i) !== TAB || cells.length >= room)) continue;
     cells.push(cellAt(source, from, i));
     from = i + 1;
   }

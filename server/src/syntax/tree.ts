@@ -24,6 +24,8 @@ export interface Table {
   readonly notation: Notation;
   readonly span: Span;
   readonly rows: readonly Row[];
+  /** The line from which on it is not read: it has more cells than all tables of many reports. */
+  readonly unread?: Span;
 }
 
 export interface Row {

@@ -23,17 +23,18 @@ export function passagesOf(report: Report): Passage[] {
     ...report.sections.map((section) => section.heading),
     ...report.strayHeadings.map((each) => each.content),
   ];
-  const all = [...titles, ...headings];
+  headings.sort((a, b) => a.span.start - b.span.start);
   const passages: Passage[] = [];
   for (const content of report.prose) {
-    const cuts = cutsOf(report.source, content, all);
+    const near = headingsIn(headings, content.span);
+    const cuts = cutsOf(report.source, content, [...titles, ...near]);
     for (let i = 0; i + 1 < cuts.length; i++) {
       const part = cuts.length === 2 ? content : sliceContent(content, cuts[i]!, cuts[i + 1]!);
       const read = compact(part);
       if (read.text === '') continue;
       const kind = covered(part.span, titles)
         ? 'title'
-        : covered(part.span, headings)
+        : covered(part.span, near)
           ? 'heading'
           : kindOfText(read.text);
       passages.push(new ReadPassage(read, placeOf(report, part.span.start), kind));
@@ -80,6 +81,20 @@ function placeOf(report: Report, offset: number): Passage['place'] {
   let place: Passage['place'] = 'introduction';
   for (const section of report.sections) if (section.span.start <= offset) place = section.form.id;
   return place;
+}
+
+/** Those that share something with a stretch; they are in order, and none reaches into another. */
+function headingsIn(headings: readonly Content[], { start, end }: Span): Content[] {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (headings[middle]!.span.end > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Content[] = [];
+  for (let i = low; i < headings.length && headings[i]!.span.start < end; i++) found.push(headings[i]!);
+  return found;
 }
 
 function covered({ start, end }: Span, by: readonly Content[]): boolean {

@@ -22,7 +22,8 @@ export function partsIn(text: string): CountedList[] {
   if (!COUNTED_PARTS.test(text)) return [];
   return [...text.matchAll(PARTS)].flatMap((match): CountedList[] => {
     const said = countOf(match[2]!);
-    const sentence = text.slice(0, match.index).split('。').at(-1)! + match[0];
+    const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
+    const sentence = before.split('。').at(-1)! + match[0];
     const listed = topicsOf(match[1]!);
     if (said === null || listed === null || !/报告|年报|全文/.test(sentence)) return [];
     const written = match[0].length - (match[0].endsWith('部分') ? 2 : 0);
@@ -30,6 +31,8 @@ export function partsIn(text: string): CountedList[] {
     return [{ start: match.index + count, end: match.index + match[0].length, said, listed }];
   });
 }
+
+const LONGEST_SENTENCE = 500;
 
 const TOPICS: readonly (readonly [name: string, words: RegExp])[] = [
   ['复议、诉讼情况', /复议|诉讼/],

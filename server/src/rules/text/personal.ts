@@ -9,6 +9,11 @@ export interface Personal {
 const NUMBER = /(?<![\dA-Za-z_.@/=-])\d(?:[ -]?\d){9,21}[Xx]?(?![\dA-Za-z_@/-])(?!\.\d)/g;
 
 export function personalIn(text: string): Personal[] {
+  let contacts: ((at: number) => boolean) | undefined;
+  const isContact = (at: number): boolean => {
+    contacts ??= contactsIn(text);
+    return contacts(at);
+  };
   return [...text.matchAll(NUMBER)].flatMap((match): Personal[] => {
     const start = match.index;
     const end = start + match[0].length;
@@ -18,7 +23,7 @@ export function personalIn(text: string): Personal[] {
       .split(/[。；;！？]/)
       .at(-1)!;
     const after = text.slice(end, end + 12);
-    const kind = kindOf(digits, before, after, text, start);
+    const kind = kindOf(digits, before, after, () => isContact(start));
     return kind ? [{ kind, start, end }] : [];
   });
 }
@@ -27,12 +32,11 @@ function kindOf(
   digits: string,
   before: string,
   after: string,
-  text: string,
-  at: number,
+  isContact: () => boolean,
 ): Personal['kind'] | null {
   if (isIdentityCard(digits)) return 'identity-card';
   if (/^\d{16,19}$/.test(digits) && isBankCard(digits, before)) return 'bank-card';
-  return isMobile(digits) && isPrivate(text, at, before, after) ? 'mobile' : null;
+  return isMobile(digits) && isPrivate(before, after, isContact) ? 'mobile' : null;
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -73,12 +77,23 @@ const PERSON =
   /申请人|当事人|投诉人|举报人|信访人|村民|居民|群众|户主|本人|原告|第三人|[^\u4e00-\u9fff][\u4e00-\u9fff]某/;
 const CONTACT =
   /联系|咨询|热线|传真|邮编|邮箱|地址|监督电话|举报|服务电话|值班|客服|办公|公开电话|受理电话|窗口|本报告|网址|查阅|下载/;
+const CONTACT_OR_END = new RegExp(`。|${CONTACT.source}`, 'g');
 const AMOUNT = /^[ ]?(?:万?元|人|条|件|次|个|户|吨|米|平方|亩|页|份|千瓦|立方)/;
 
 /** The number of a person, not one by which an office wants to be reached. */
-function isPrivate(text: string, at: number, before: string, after: string): boolean {
+function isPrivate(before: string, after: string, isContact: () => boolean): boolean {
   if (AMOUNT.test(after) || /(?:QQ|微信|群|公众号)号?[码是为：: ]*$/i.test(before)) return false;
   if (PERSON.test(before)) return true;
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, at) + after;
-  return !CONTACT.test(sentence);
+  return !CONTACT.test(after) && !isContact();
+}
+
+/** Whether the sentence speaks of a contact before a place; asked of one place behind the other. */
+function contactsIn(text: string): (at: number) => boolean {
+  const signs = text.matchAll(CONTACT_OR_END);
+  let next = signs.next();
+  let said = false;
+  return (at) => {
+    for (; !next.done && next.value.index < at; next = signs.next()) said = next.value[0] !== '。';
+    return said;
+  };
 }

@@ -15,13 +15,15 @@ export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
   const marked = passages.map((passage) => ({ passage, markers: markersOf(passage) }));
   const markers = marked.flatMap((each) => each.markers);
   if (markers.length < 2 || areInTurn(markers)) return [];
+  const places = new Map(passages.map((passage, i) => [passage, i]));
   return [
     ...chain(markers.filter((each) => each.style === 'bracket')),
     ...chain(markers.filter((each) => each.style === 'arabic')),
     ...pointLists(marked).flatMap(nested),
   ].filter(
     ({ marker, before }) =>
-      marker.number === before.number || !namesMissing(between(passages, before, marker), marker, before),
+      marker.number === before.number ||
+      !namesMissing(between(passages, places, before, marker), marker, before),
   );
 }
 
@@ -35,9 +37,14 @@ function areInTurn(markers: readonly Marker[]): boolean {
   return true;
 }
 
-function between(passages: readonly Passage[], from: Marker, to: Marker): string {
+function between(
+  passages: readonly Passage[],
+  places: ReadonlyMap<Passage, number>,
+  from: Marker,
+  to: Marker,
+): string {
   if (from.passage === to.passage) return from.passage.text.slice(from.end, to.start);
-  const inside = passages.slice(passages.indexOf(from.passage) + 1, passages.indexOf(to.passage));
+  const inside = passages.slice(places.get(from.passage)! + 1, places.get(to.passage));
   return [
     from.passage.text.slice(from.end),
     ...inside.map(({ text }) => text),
@@ -78,11 +85,15 @@ function pointLists(
   return lists;
 }
 
+/** No list holds lists this deep; a list that was left without an end stays open. */
+const MOST_OPEN = 20;
+
 /** A list may hold another: 一是…（一是…二是…）二是…. A number out of turn fits none of the lists that are open. */
 function nested(markers: readonly Marker[]): OutOfTurn[] {
   const open: Marker[] = [];
   const found: OutOfTurn[] = [];
   for (const marker of markers) {
+    if (open.length > MOST_OPEN) open.shift();
     if (marker.number === 1) {
       open.push(marker);
       continue;

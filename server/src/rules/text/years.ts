@@ -1,5 +1,6 @@
 import type { Content } from '../../base/content.ts';
 import { sliceContent } from '../../base/content.ts';
+import { onceFor } from '../../base/once.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import type { Sentence } from '../../facts/prose/sentences.ts';
 import { yearIn } from '../../report/title.ts';
@@ -96,12 +97,18 @@ function stated(passage: Passage, sentence: Sentence): StatedYear | null {
   return { year: Number(match[1]), place: passage.place, toCome: TO_COME.test(rest), content };
 }
 
-function countedAlone({ place, text }: Passage, sentence: Sentence): RegExpExecArray | null {
-  const match = place === 'problems' ? null : COUNTED.exec(sentence.text);
+function countedAlone(passage: Passage, sentence: Sentence): RegExpExecArray | null {
+  const match = passage.place === 'problems' ? null : COUNTED.exec(sentence.text);
   if (!match || ELSEWHEN.test(sentence.text.replace(CARRIED, ''))) return null;
-  const others = [...text.matchAll(/20\d\d(?=年)/g)].some(([year]) => year !== match[1]);
-  return others || /今年|本年/.test(text) ? null : match;
+  const { years, now } = timesOf(passage);
+  return now || years.size > 1 ? null : match;
 }
+
+/** The years a passage names, and whether it speaks of this one; the same for all its sentences. */
+const timesOf = onceFor(({ text }: Passage) => ({
+  years: new Set([...text.matchAll(/20\d\d(?=年)/g)].map(([year]) => year)),
+  now: /今年|本年/.test(text),
+}));
 
 /** 2021年，… and 2021年我局…, not 2021年政务公开要点. */
 const ADVERBIAL = new RegExp(

@@ -1,4 +1,5 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Span } from '../../base/span.ts';
 import {
   BLOCKS,
   CELLS,
@@ -17,16 +18,15 @@ import {
  * Null where elements are nested deeper than any page is.
  */
 export function buildTree(source: string, from: number, to: number): Element | null {
-  const root = element('#root', null, from, {});
+  const nowhere = { start: from, end: from };
+  const root = element('#root', null, nowhere, nowhere);
   const open: Element[] = [root];
   let tooDeep = false;
 
   const top = (): Element => open.at(-1)!;
 
-  const push = (name: string, start: number, end: number, given: Partial<Element> = {}): void => {
-    const added = element(name, top(), start, given);
-    added.inner = { start: end, end };
-    added.span = { start, end };
+  const push = (name: string, start: number, end: number, given: Given = PLAIN): void => {
+    const added = element(name, top(), { start, end }, { start: end, end }, given);
     top().children.push(added);
     if (VOID.has(name)) return;
     if (open.length < MOST_NESTED) open.push(added);
@@ -38,10 +38,12 @@ export function buildTree(source: string, from: number, to: number): Element | n
 
   /** Closes the elements from `index` on; the first of them has its end tag at `start`–`end`. */
   const close = (index: number, start: number, end = start): void => {
-    for (const [i, closed] of open.splice(index).entries()) {
+    for (let i = open.length - 1; i >= index; i--) {
+      const closed = open[i]!;
       closed.inner = { start: closed.inner.start, end: start };
-      closed.span = { start: closed.span.start, end: i === 0 ? end : start };
+      closed.span = { start: closed.span.start, end: i === index ? end : start };
     }
+    open.length = index;
   };
 
   /** The innermost open element of these names, not looking out of the walls. */
@@ -173,36 +175,47 @@ function placeOf(token: Token.TagToken | Token.CharacterToken, from: number): { 
   return { start: from + token.location!.startOffset, end: from + token.location!.endOffset };
 }
 
-function element(name: string, parent: Element | null, at: number, given: Partial<Element>): Element {
-  const nowhere = { start: at, end: at };
+/** What the attributes of a tag say. */
+type Given = Pick<Element, 'hidden' | 'link' | 'titled' | 'colspan' | 'rowspan'>;
+
+const PLAIN: Given = { hidden: false, link: false, titled: false, colspan: 1, rowspan: 1 };
+
+function element(
+  name: string,
+  parent: Element | null,
+  span: Span,
+  inner: Span,
+  { hidden, link, titled, colspan, rowspan }: Given = PLAIN,
+): Element {
   return {
     kind: 'element',
     name,
     parent,
     children: [],
-    span: nowhere,
-    inner: nowhere,
-    hidden: false,
-    link: false,
-    titled: false,
-    colspan: 1,
-    rowspan: 1,
-    ...given,
+    span,
+    inner,
+    hidden,
+    link,
+    titled,
+    colspan,
+    rowspan,
   };
 }
 
-function attributesOf(token: Token.TagToken, open: readonly Element[]): Partial<Element> {
+function attributesOf(token: Token.TagToken, open: readonly Element[]): Given {
+  const name = token.tagName;
+  if (token.attrs.length === 0 && name !== 'header' && !IGNORED.has(name)) return PLAIN;
   const get = (name: string): string | null => Token.getTokenAttr(token, name);
   const isPageHeader = (): boolean =>
-    token.tagName === 'header' && !open.some((each) => each.name === 'article' || each.name === 'main');
+    name === 'header' && !open.some((each) => each.name === 'article' || each.name === 'main');
   const hidden =
-    IGNORED.has(token.tagName) ||
+    IGNORED.has(name) ||
     isPageHeader() ||
     get('hidden') !== null ||
     /display\s{0,9}:\s{0,9}none/i.test(get('style') ?? '');
   return {
     hidden,
-    link: token.tagName === 'a' && get('href') !== null,
+    link: name === 'a' && get('href') !== null,
     titled: /title/i.test(`${get('class') ?? ''} ${get('id') ?? ''}`),
     colspan: Math.max(1, spanned(get('colspan'))),
     rowspan: spanned(get('rowspan')),

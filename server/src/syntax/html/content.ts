@@ -1,4 +1,5 @@
 import { type Content, contentOf, type Piece, sliceContent } from '../../base/content.ts';
+import type { Span } from '../../base/span.ts';
 
 /** One line as a browser would show it: white space collapsed, and none at either end. */
 export function lineContent(pieces: readonly Piece[], emptyAt: number): Content {
@@ -27,6 +28,12 @@ function collapse(pieces: readonly Piece[]): Piece[] {
       out.push(piece);
       continue;
     }
+    // A run of words with single spaces between is cut once: adding them up one by one is slow.
+    let run: Span | null = null;
+    const endRun = (): void => {
+      if (run) pushText(out, sliceOf(piece, run));
+      run = null;
+    };
     for (const match of piece.text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       const [text] = match;
       const start = piece.span.start + match.index;
@@ -39,13 +46,22 @@ function collapse(pieces: readonly Piece[]): Piece[] {
           plain: gap === null && text === ' ',
         };
       } else {
-        pushGap(out, gap, text);
+        if (run && gap?.plain) run = { start: run.start, end };
+        else {
+          endRun();
+          pushGap(out, gap, text);
+          run = { start, end };
+        }
         gap = null;
-        pushText(out, { span: { start, end }, text });
       }
     }
+    endRun();
   }
   return out;
+}
+
+function sliceOf({ span, text }: Piece, { start, end }: Span): Piece {
+  return { span: { start, end }, text: text.slice(start - span.start, end - span.start) };
 }
 
 function isExact(piece: Piece): boolean {

@@ -8,7 +8,10 @@ export function blankOut(text: string, spans: readonly Span[]): string {
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     if (end <= at) continue;
     const from = Math.max(start, at);
-    parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\n\r]/g, ' '));
+    parts.push(
+      text.slice(at, from),
+      text.slice(from, end).replace(/[^\n\r]+/g, (run) => ' '.repeat(run.length)),
+    );
     at = end;
   }
   parts.push(text.slice(at));

@@ -14,10 +14,12 @@ export interface MarkupContext {
  * images, the targets of links. `<br>` parts a line in two. Emphasis may run on from one line to the next.
  */
 export function withoutMarkup(context: MarkupContext, lines: readonly Content[]): Content[][] {
-  const open = new Map<string, Token>();
+  const open = new Map<number, Token>();
   const read = lines.map((line) => tokensOf(context, line));
   for (const tokens of read) pairRuns(context.source, tokens, open);
-  return read.map((tokens, i) => (tokens.length === 0 ? [lines[i]!] : contentsOf(tokens, lines[i]!)));
+  return read.map((tokens, i) =>
+    tokens.length === 0 ? [lines[i]!] : contentsOf(context.source, tokens, lines[i]!),
+  );
 }
 
 /** Whether there may be markup at all: every kind has one of these signs. */
@@ -38,9 +40,14 @@ type Kind = 'text' | 'run' | 'hidden' | 'break';
 
 interface Token {
   kind: Kind;
-  readonly span: Span;
-  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of text and runs: what is shown, where that is not what is written. */
+  readonly shown: string | null;
 }
+
+/** No line that somebody wrote has as many marks; one that has is left as it is. */
+const MOST_TOKENS = 20_000;
 
 /** All but runs of one sign: escapes, references, comments, tags, images, links. */
 const MARKUP = new RegExp(
@@ -55,16 +62,15 @@ const MARKUP = new RegExp(
   'y',
 );
 
-/** None where the line has no markup. */
+/** None where the line has no markup, or more than can be meant. */
 function tokensOf({ source, decode, comments }: MarkupContext, line: Content): Token[] {
   const tokens: Token[] = [];
   let marked = false;
   for (const { span } of line.pieces) {
     const text = source.slice(span.start, span.end);
     let at = 0;
-    const push = (kind: Kind, from: number, to: number, shown = text.slice(from, to)): void => {
-      if (from < to)
-        tokens.push({ kind, span: { start: span.start + from, end: span.start + to }, text: shown });
+    const push = (kind: Kind, from: number, to: number, shown: string | null = null): void => {
+      if (from < to) tokens.push({ kind, start: span.start + from, end: span.start + to, shown });
     };
     /** `<!--` that opens no comment is text. */
     const endOf = (markup: string, start: number): number => {
@@ -73,6 +79,7 @@ function tokensOf({ source, decode, comments }: MarkupContext, line: Content): T
       return Math.min(close - span.start, text.length);
     };
     for (let start = nextSign(text, 0); start < text.length; start = nextSign(text, start)) {
+      if (tokens.length > MOST_TOKENS) return [];
       const markup = markupAt(text, start);
       const end = endOf(markup, start);
       if (end === start) {
@@ -126,22 +133,28 @@ function markupAt(text: string, start: number): string {
  * `**` opens and closes anywhere: beside Chinese punctuation CommonMark's rule fails, and writers do not know it.
  * A single `*` or `_` may be a sign of its own (3*5, a_b) and must stand at the edge of a word.
  */
-function pairRuns(source: string, tokens: readonly Token[], open: Map<string, Token>): void {
+function pairRuns(source: string, tokens: readonly Token[], open: Map<number, Token>): void {
   for (const token of tokens) {
     if (token.kind !== 'run') continue;
-    if (token.text.length > 3) {
+    const length = token.end - token.start;
+    if (length > 3) {
       token.kind = 'text';
       continue;
     }
-    const anywhere = token.text[0] === '`' || (token.text[0] === '*' && token.text.length > 1);
-    const opening = open.get(token.text);
-    if (opening && (anywhere || closesWord(source, token.span))) {
+    const sign = source.charCodeAt(token.start);
+    const anywhere = sign === TICK || (sign === STAR && length > 1);
+    const run = sign * 4 + length;
+    const opening = open.get(run);
+    if (opening && (anywhere || closesWord(source, token))) {
       opening.kind = 'hidden';
       token.kind = 'hidden';
-      open.delete(token.text);
-    } else if (anywhere || opensWord(source, token.span)) open.set(token.text, token);
+      open.delete(run);
+    } else if (anywhere || opensWord(source, token)) open.set(run, token);
   }
 }
+
+const STAR = 42;
+const TICK = 96;
 
 const EDGE = /[\s\p{P}\p{S}]/u;
 
@@ -153,7 +166,7 @@ function closesWord(source: string, { start, end }: Span): boolean {
   return EDGE.test(source[end] ?? ' ') && !/\s/.test(source[start - 1] ?? ' ');
 }
 
-function contentsOf(tokens: readonly Token[], line: Content): Content[] {
+function contentsOf(source: string, tokens: readonly Token[], line: Content): Content[] {
   const contents: Content[] = [];
   let pieces: Piece[] = [];
   const endLine = (): void => {
@@ -162,17 +175,22 @@ function contentsOf(tokens: readonly Token[], line: Content): Content[] {
   };
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'break') endLine();
-    else if (token.kind === 'text') pushPiece(pieces, token);
+    else if (token.kind === 'text') pushPiece(pieces, pieceOf(source, token));
     else if (token.kind === 'run') {
-      const isLoose = token.text === '**' && (i === 0 || i === tokens.length - 1);
-      if (!isLoose) pushPiece(pieces, token);
+      const piece = pieceOf(source, token);
+      const isLoose = piece.text === '**' && (i === 0 || i === tokens.length - 1);
+      if (!isLoose) pushPiece(pieces, piece);
     }
   }
   endLine();
   return contents;
 }
 
-function pushPiece(pieces: Piece[], { span, text }: Token): void {
+function pieceOf(source: string, { start, end, shown }: Token): Piece {
+  return { span: { start, end }, text: shown ?? source.slice(start, end) };
+}
+
+function pushPiece(pieces: Piece[], { span, text }: Piece): void {
   const last = pieces.at(-1);
   const isExact = (piece: Piece): boolean => piece.text.length === piece.span.end - piece.span.start;
   if (last && last.span.end === span.start && isExact(last) && isExact({ span, text })) {
