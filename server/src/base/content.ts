@@ -52,6 +52,7 @@ export function sliceContent(content: Content, from: number, to: number): Conten
   let at = 0;
   let emptyAt = content.span.start;
   for (const piece of content.pieces) {
+    if (at > to) break;
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, piece.text.length);
     if (start < end) {

@@ -48,7 +48,7 @@ export function rewriting(change: (raw: string, index: number) => string): Rewri
         const plain = change(raw, i);
         if (plain.length === 1 && plain === raw[i]) continue;
         if (i > from) parts.push(raw.slice(from, i));
-        parts.push(plain);
+        if (plain !== '') parts.push(plain);
         from = i + 1;
       }
       if (from === 0) return raw;

@@ -62,6 +62,9 @@ function isQuiet(text: string): boolean {
   return text.indexOf('(', 1) < 0 && !mayCount(text) && !mayOpenRequests(text) && !maySayAllOrNone(text);
 }
 
+/** Five times the longest sentence of any report: what is longer is no sentence, and nothing is read out of it. */
+const LONGEST = 5_000;
+
 /** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
 class ReadSentence implements Sentence {
   readonly counts: boolean;
@@ -81,7 +84,8 @@ class ReadSentence implements Sentence {
   }
 
   get items(): readonly Item[] {
-    this.#items ??= itemsOf(tokenize(this.#text, this.lexicon, this.start));
+    this.#items ??=
+      this.#text.length > LONGEST ? [] : itemsOf(tokenize(this.#text, this.lexicon, this.start));
     return this.#items;
   }
 }
@@ -128,14 +132,24 @@ const QUESTION = '?'.charCodeAt(0);
 /** The first characters of the plain text at or behind some places of the source, which are in order. */
 function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
   const found: number[] = [];
-  let next = 0;
-  for (let i = 0; i < plain.text.length && next < offsets.length; i++) {
-    const offset = offsetAt(plain, i);
-    if (offset < offsets[next]!) continue;
-    found.push(i);
-    while (next < offsets.length && offsets[next]! <= offset) next++;
+  for (const offset of offsets) {
+    const from = found.at(-1) ?? 0;
+    const index = indexOf(plain, offset, from);
+    if (index < plain.text.length && index !== found.at(-1)) found.push(index);
   }
   return found;
+}
+
+/** The lines of a paragraph stand in the source in their order. */
+function indexOf(plain: PlainText, offset: number, from: number): number {
+  let low = from;
+  let high = plain.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsetAt(plain, middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where small headings without a full stop begin and end: `（二）依申请公开情况` on a line of its own. */
