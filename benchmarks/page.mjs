@@ -56,7 +56,7 @@ export function page({ parts, machine }) {
     '# 性能',
     '<!-- 由 npm run bench 生成，请勿手改。 -->',
     `与同类工具在同一次运行中测得。绝对时间因机器而异，请看倍数。机器：${machine.cpu}，${machine.cores} 核，${machine.gigabytes} GB 内存，${machine.system}，Node ${machine.node}。${dates.length > 0 ? `日期：${dates.join('、')}。` : ''}`,
-    '被测的是与 `dist/` 相同方式打包、压缩的代码；年报由测试用的生成器写成，机关与叙述都是虚构的。重测：`npm run bench`，只测一部分：`npm run bench -- process stdio`，快测不留结果：加 `--quick`，注明日期：`--date 2026-01-31`。同类工具及其版本见 `benchmarks/package.json`。',
+    '被测的是与 `dist/` 相同方式打包、压缩的代码；年报由测试用的生成器写成，机关与叙述都是虚构的。重测：`npm run bench`，只测一部分：`npm run bench -- process stdio`，快测：加 `--quick`（再加 `--keep` 才留下结果），注明日期：`--date 2026-01-31`。同类工具及其版本见 `benchmarks/package.json`。',
     '## 目标与实测',
     table(['项目', '相对于', '上限', '目标', '实测', ''], rows),
     ...Object.keys(PARTS)

@@ -13,6 +13,7 @@ import type { Draft, Rule, RuleContext } from '../rules/types.ts';
 import type { Level, Settings, Severity } from '../settings/types.ts';
 import { arithmeticOf } from '../solve/explain.ts';
 import { stateOf } from '../solve/state.ts';
+import { inOnePiece } from '../source/onePiece.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Outcome, Snapshot } from './types.ts';
@@ -44,7 +45,7 @@ function provenLater(
 }
 
 function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
-  const report = readReport(parse(source, language));
+  const report = readReport(parse(inOnePiece(source), language));
   const figures = figuresOf(report);
   // A text that is no report says nothing, and nobody wants to wait for that.
   const isReport = report.recognition === 'report';
