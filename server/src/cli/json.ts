@@ -171,7 +171,7 @@ function countOutcomes({ arithmetic }: Snapshot): IdentityCounts {
   return counts;
 }
 
-export function ledgerTotals({ say }: Pick<Context, 'say'>, { figures, arithmetic }: Snapshot): Ledger {
+function ledgerTotals({ say }: Pick<Context, 'say'>, { figures, arithmetic }: Snapshot): Ledger {
   const entries = ledgerOf(figures, arithmetic);
   const reasons = new Map<string, number>();
   for (const { unchecked } of entries) {

@@ -13,7 +13,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, Localized>> = {
   hint: { zh: '提示', en: 'hint' },
 };
 
-export const TABLE_NAMES: Readonly<Record<TableId, Localized>> = {
+const TABLE_NAMES: Readonly<Record<TableId, Localized>> = {
   t2: { zh: '第二部分的表（主动公开）', en: 'the table of section 2 (disclosure)' },
   t3: { zh: '第三部分的表（依申请公开）', en: 'the table of section 3 (requests)' },
   t4: { zh: '第四部分的表（复议诉讼）', en: 'the table of section 4 (review)' },

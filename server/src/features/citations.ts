@@ -28,7 +28,7 @@ export function citationsOf(report: Report): Citation[] {
   return report.prose.flatMap(citationsIn);
 }
 
-export function citationsIn(content: Content): Citation[] {
+function citationsIn(content: Content): Citation[] {
   if (!/[号號《条]/.test(content.text)) return [];
   const read = compact(content);
   const titles = readTitles(read.text);

@@ -10,7 +10,7 @@ import {
   type Location,
 } from './protocol.ts';
 
-export const SOURCE = 'nianbao';
+const SOURCE = 'nianbao';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

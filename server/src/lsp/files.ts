@@ -56,7 +56,7 @@ function clientFiles(connection: Connection): FileSystem {
   };
 }
 
-export function answersForFiles({ initializationOptions }: InitializeParams): boolean {
+function answersForFiles({ initializationOptions }: InitializeParams): boolean {
   const options: unknown = initializationOptions;
   return typeof options === 'object' && options !== null && 'files' in options && options.files === true;
 }

@@ -51,7 +51,7 @@ export function settingsSource(
 }
 
 /** Takes what it can use of settings written by hand, and says what it cannot. */
-export function readSettings(value: unknown, log: (message: string) => void): Settings {
+function readSettings(value: unknown, log: (message: string) => void): Settings {
   if (value === null || value === undefined) return DEFAULT_SETTINGS;
   const rules = isRecord(value) ? (value.rules ?? {}) : undefined;
   if (!isRecord(rules)) {

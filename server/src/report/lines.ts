@@ -65,7 +65,7 @@ export function documentLines(tree: Tree): DocumentLine[] {
 }
 
 /** `- 5 -`, `— 1 —`, `第 3 页`. */
-export function isPageMark(text: string): boolean {
+function isPageMark(text: string): boolean {
   return (
     text.length <= 14 &&
     /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?)$/.test(text)

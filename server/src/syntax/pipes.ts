@@ -13,9 +13,12 @@ function isPipeLine(source: string, line: Line): boolean {
 const PIPE = 0x7c;
 const WIDE_PIPE = 0xff5c;
 
-function pipeAt(source: string, i: number): boolean {
-  const code = source.charCodeAt(i);
+export function isPipe(code: number): boolean {
   return code === PIPE || code === WIDE_PIPE;
+}
+
+function pipeAt(source: string, i: number): boolean {
+  return isPipe(source.charCodeAt(i));
 }
 
 /** Lines without a pipe that may stand between pipe lines and still be cells: a label over several lines. */

@@ -1,7 +1,7 @@
 import { type Content, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart } from './ink.ts';
-import { readPipeRun } from './pipes.ts';
+import { isPipe, readPipeRun } from './pipes.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 export interface Line {
@@ -35,9 +35,7 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
-const PIPE = 0x7c;
 const WIDE_SPACE = 0x3000;
-const WIDE_PIPE = 0xff5c;
 
 /** The lines and what each of them is, in one pass over the text. */
 function linesOf(source: string, from: number, to: number): KnownLine[] {
@@ -63,7 +61,7 @@ function linesOf(source: string, from: number, to: number): KnownLine[] {
         if (code === WIDE_SPACE) spaces++;
       } else {
         text = true;
-        if (code === PIPE || code === WIDE_PIPE) pipe = true;
+        if (isPipe(code)) pipe = true;
         if (!isBlankCode(code)) ink = true;
         else spaces++;
       }

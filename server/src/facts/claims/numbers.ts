@@ -137,7 +137,7 @@ function readNumerals(text: string, at: number): ReadNumber | null {
 const DIGIT = new Map([...'〇一二三四五六七八九'].map((character, i) => [character, i]));
 
 /** 一千零三十二; null for what is not one number. */
-export function numeralValue(numerals: string): number | null {
+function numeralValue(numerals: string): number | null {
   let total = 0;
   let digit: number | null = null;
   for (const character of numerals) {

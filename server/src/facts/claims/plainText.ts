@@ -17,7 +17,7 @@ const DROPPED = /[\s*\u200b-\u200f\u2060\ufeff\u00ad]/;
 /** ①, ⑴, ⒈ count points and are no numbers. */
 const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
 /** Commas that the author wrote in full width are no separators of thousands. */
-export const WIDE_COMMA = '，';
+const WIDE_COMMA = '，';
 
 export function plainText(content: Content): PlainText {
   return new LocatedText(content);

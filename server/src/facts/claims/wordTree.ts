@@ -42,11 +42,8 @@ export function wordTree<Word extends { readonly text: string }>(words: readonly
   };
 }
 
-/** Few enough to be looked through one by one. */
-const FEW = 16;
-
+/** Words begin in many ways and go on in few: only the first letter has a table of its own. */
 function firstSteps(codes: Uint16Array): (wanted: number) => number {
-  if (codes.length <= FEW) return (wanted) => find(codes, 0, codes.length, wanted);
   const table = new Uint16Array(0x10000);
   codes.forEach((code, i) => {
     table[code] = i + 1;
