@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { check } from '../engine/check.ts';
+import { examine } from '../engine/check.ts';
 import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
 
@@ -40,4 +40,4 @@ const connection = createConnection(
 scope.addEventListener('unhandledrejection', (event: { reason: unknown }) =>
   connection.console.error(`unhandled rejection: ${String(event.reason)}`),
 );
-startServer(connection, { check, languageOf, afterPendingMessages });
+startServer(connection, { examine, languageOf, afterPendingMessages });

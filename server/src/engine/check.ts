@@ -1,4 +1,5 @@
 import { formatDecimal } from '../base/decimal.ts';
+import type { Claims } from '../facts/claims/types.ts';
 import { claimsOf, NO_CLAIMS, testimonyOf } from '../facts/claims.ts';
 import { type Figures, figuresOf } from '../facts/figures.ts';
 import { proseOf } from '../facts/prose.ts';
@@ -13,6 +14,7 @@ import type { Draft, Rule, RuleContext } from '../rules/types.ts';
 import type { Level, Settings, Severity } from '../settings/types.ts';
 import { arithmeticOf } from '../solve/explain.ts';
 import { stateOf } from '../solve/state.ts';
+import type { Arithmetic } from '../solve/types.ts';
 import { inOnePiece } from '../source/onePiece.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { parse } from '../syntax/parse.ts';
@@ -21,43 +23,108 @@ import type { Outcome, Snapshot } from './types.ts';
 /** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
 export function check(source: string, language: SourceLanguage, settings: Settings): Snapshot {
   const snapshot = examine(source, language, settings);
-  return {
-    ...snapshot,
-    findings: snapshot.findings.map((finding) => provenLater(finding, snapshot, language, settings)),
-  };
+  void snapshot.findings;
+  return snapshot;
 }
 
-/** A proof checks the text again, so fixes are proven when somebody first asks for them. */
-function provenLater(
-  finding: Finding,
-  snapshot: Snapshot,
-  language: SourceLanguage,
-  settings: Settings,
-): Finding {
-  let proven: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    get fixes() {
-      proven ??= finding.fixes.filter((fix) => proves(fix, finding, snapshot, language, settings));
-      return proven;
-    },
-  };
+/** The same, each part worked out when it is first asked for: an outline needs the report alone. */
+export function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
+  return new Examined(source, language, settings);
 }
 
-function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
-  const report = readReport(parse(inOnePiece(source), language));
-  const figures = figuresOf(report);
-  // A text that is no report says nothing, and nobody wants to wait for that.
-  const isReport = report.recognition === 'report';
-  const claims = isReport ? claimsOf(report, figures) : NO_CLAIMS;
-  const arithmetic = arithmeticOf(stateOf(figures, report.form), testimonyOf(claims));
-  const base = { report, figures, arithmetic, claims };
-  if (report.recognition !== 'report')
-    return { ...base, outcome: report.recognition, findings: [], suppressed: [] };
-  const context = { ...base, prose: proseOf(report), settings };
-  const found = RULES.flatMap((rule) => findingsOf(rule, context));
-  return { ...base, outcome: outcomeOf(report), ...suppress(found, report, language, settings) };
+class Examined implements Snapshot {
+  readonly report: Report;
+  readonly outcome: Outcome;
+  readonly #language: SourceLanguage;
+  readonly #settings: Settings;
+  #figures: Figures | undefined;
+  #claims: Claims | undefined;
+  #arithmetic: Arithmetic | undefined;
+  #judged: Judged | undefined;
+
+  constructor(source: string, language: SourceLanguage, settings: Settings) {
+    this.report = readReport(parse(inOnePiece(source), language));
+    this.outcome = outcomeOf(this.report);
+    this.#language = language;
+    this.#settings = settings;
+  }
+
+  get figures(): Figures {
+    this.#figures ??= figuresOf(this.report);
+    return this.#figures;
+  }
+
+  get claims(): Claims {
+    const isReport = this.report.recognition === 'report';
+    this.#claims ??= isReport ? claimsOf(this.report, this.figures) : NO_CLAIMS;
+    return this.#claims;
+  }
+
+  get arithmetic(): Arithmetic {
+    this.#arithmetic ??= arithmeticOf(stateOf(this.figures, this.report.form), testimonyOf(this.claims));
+    return this.#arithmetic;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#judgement().findings;
+  }
+
+  get suppressed(): readonly Finding[] {
+    return this.#judgement().suppressed;
+  }
+
+  #judgement(): Judged {
+    this.#judged ??= this.report.recognition === 'report' ? this.#judge() : NOTHING;
+    return this.#judged;
+  }
+
+  #judge(): Judged {
+    const { report, figures, claims, arithmetic } = this;
+    const settings = this.#settings;
+    const context = { report, figures, claims, arithmetic, prose: proseOf(report), settings };
+    const found = RULES.flatMap((rule) => findingsOf(rule, context));
+    const { findings, suppressed } = suppress(found, report, this.#language, settings);
+    return { findings: findings.map((finding) => this.#provenLater(finding)), suppressed };
+  }
+
+  /** A proof checks the text again, so fixes are proven when somebody first asks for them. */
+  #provenLater(finding: Finding): Finding {
+    const proves = (fix: Fix) => this.#proves(fix, finding);
+    let proven: readonly Fix[] | undefined;
+    return {
+      ...finding,
+      get fixes() {
+        proven ??= finding.fixes.filter(proves);
+        return proven;
+      },
+    };
+  }
+
+  /**
+   * A fix is offered when, applied to a copy, its finding is gone and it breaks nothing: no error is added, and by a
+   * safe fix no warning either.
+   */
+  #proves(fix: Fix, claimed: Finding): boolean {
+    const edited = applyEdits(this.report.source, fix.edits);
+    if (edited === null || edited === this.report.source) return false;
+    const again = new Examined(edited, this.#language, this.#settings);
+    // What was suppressed counts too: an edit that makes a suppression lapse breaks nothing.
+    const before = [...this.findings, ...this.suppressed];
+    const after = [...again.findings, ...again.suppressed];
+    const fewer = (test: (finding: Finding) => boolean, by: number) =>
+      after.filter(test).length <= before.filter(test).length - by;
+    return (
+      fewer((each) => each.rule === claimed.rule, 1) &&
+      fewer((each) => each.severity === 'error', 0) &&
+      (fix.safety === 'review' ||
+        (fewer((each) => each.severity === 'warning', 0) && keepsFigures(this.figures, again.figures)))
+    );
+  }
 }
+
+type Judged = Pick<Snapshot, 'findings' | 'suppressed'>;
+
+const NOTHING: Judged = { findings: [], suppressed: [] };
 
 const SUPPRESSIBLE = RULES.filter((rule) => rule !== suppression).map((rule) => rule.id);
 
@@ -67,7 +134,7 @@ function suppress(
   report: Report,
   language: SourceLanguage,
   settings: Settings,
-): Pick<Snapshot, 'findings' | 'suppressed'> {
+): Judged {
   const { kept, suppressed, remarks } = applySuppression(found, {
     report,
     language,
@@ -86,6 +153,7 @@ function suppress(
 }
 
 function outcomeOf(report: Report): Outcome {
+  if (report.recognition !== 'report') return report.recognition;
   return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
 }
 
@@ -121,33 +189,6 @@ function levelOf(rule: Rule, report: Report, settings: Settings): Level {
         ? 'warning'
         : 'information';
   return SEVERITIES.indexOf(rule.level) > SEVERITIES.indexOf(most) ? most : rule.level;
-}
-
-/**
- * A fix is offered when, applied to a copy, its finding is gone and it breaks nothing: no error is added, and by a
- * safe fix no warning either.
- */
-function proves(
-  fix: Fix,
-  claimed: Finding,
-  snapshot: Snapshot,
-  language: SourceLanguage,
-  settings: Settings,
-): boolean {
-  const edited = applyEdits(snapshot.report.source, fix.edits);
-  if (edited === null || edited === snapshot.report.source) return false;
-  // What was suppressed counts too: an edit that makes a suppression lapse breaks nothing.
-  const before = [...snapshot.findings, ...snapshot.suppressed];
-  const again = examine(edited, language, settings);
-  const after = [...again.findings, ...again.suppressed];
-  const fewer = (test: (finding: Finding) => boolean, by: number) =>
-    after.filter(test).length <= before.filter(test).length - by;
-  return (
-    fewer((each) => each.rule === claimed.rule, 1) &&
-    fewer((each) => each.severity === 'error', 0) &&
-    (fix.safety === 'review' ||
-      (fewer((each) => each.severity === 'warning', 0) && keepsFigures(snapshot.figures, again.figures)))
-  );
 }
 
 /** A label that is mended may bring figures to light; one that moves figures to other cells is no safe fix. */

@@ -16,3 +16,9 @@ export interface Snapshot {
   /** What was found and is not said, because somebody has accepted it. */
   readonly suppressed: readonly Finding[];
 }
+
+/** A snapshot's parts may be getters, which a spread does not copy. */
+export function withFindings(snapshot: Snapshot, findings: readonly Finding[]): Snapshot {
+  const { report, figures, arithmetic, claims, outcome, suppressed } = snapshot;
+  return { report, figures, arithmetic, claims, outcome, findings, suppressed };
+}

@@ -125,13 +125,14 @@ function lineOf({ content }: ProseFigure, lines: LineTable): string {
 }
 
 function tableOf(
-  { report, figures, ...rest }: Snapshot,
+  snapshot: Snapshot,
   table: FormTable,
   entries: readonly LedgerEntry[],
   prose: readonly ProseFigure[],
   lines: LineTable,
   say: Say,
 ): string {
+  const { report, figures } = snapshot;
   if (figures.notFilled.has(table.id)) return say(WORDS.notFilled);
   const own = entries.filter(({ cell }) => cell.startsWith(`${table.id}/`));
   if (own.length === 0) return say(WORDS.noTable);
@@ -139,7 +140,7 @@ function tableOf(
   const rows = own.map(({ cell, identities, unchecked }) => {
     const { content } = figures.byCell.get(cell)!.cell!;
     const line = lines.placeAt(content.span.start).line + 1;
-    const checks = identities.map((each) => marked({ report, figures, ...rest }, each, cell, say));
+    const checks = identities.map((each) => marked(snapshot, each, cell, say));
     checks.push(...stated(cell, prose, lines, say));
     if (unchecked) checks.push(say(UNCHECKED[unchecked]));
     return [

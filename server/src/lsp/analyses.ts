@@ -1,4 +1,4 @@
-import type { Snapshot } from '../engine/types.ts';
+import { type Snapshot, withFindings } from '../engine/types.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
@@ -50,7 +50,7 @@ export function createAnalyses(
         ? withoutReport(configurationFindings(document.text), settings, runtime)
         : document.text.length > LARGEST
           ? withoutReport([TOO_LARGE], settings, runtime)
-          : runtime.check(document.text, language, settings);
+          : runtime.examine(document.text, language, settings);
       const configuration = settingsSource.configurationOf(uri);
       return keep(uri, { document, language, settings, configuration, snapshot });
     },
@@ -74,7 +74,7 @@ function isConfiguration(uri: string): boolean {
 
 /** A configuration, or a text too large to be read, has findings and no report. */
 function withoutReport(findings: readonly Finding[], settings: Settings, runtime: Runtime): Snapshot {
-  return { ...runtime.check('', 'plain', settings), findings };
+  return withFindings(runtime.examine('', 'plain', settings), findings);
 }
 
 /** In characters; a hundred times the longest report. Larger ones would keep the editor waiting at every key. */

@@ -5,7 +5,8 @@ import type { Files } from './files.ts';
 
 /** What a host lends the server: the engine, and a way to let messages that have already arrived be read first. */
 export interface Runtime {
-  check(source: string, language: SourceLanguage, settings: Settings): Snapshot;
+  /** What is not asked for is not worked out. */
+  examine(source: string, language: SourceLanguage, settings: Settings): Snapshot;
   languageOf(path: string, source: string): SourceLanguage;
   afterPendingMessages(work: () => void): void;
   /** Absent where there is no disk to read configurations from. */

@@ -68,7 +68,7 @@ function assemble(connection: Connection, runtime: Runtime, params: InitializePa
   };
   const validation = canPull(params)
     ? pullValidation(connection, run, validate, capabilities.workspace?.diagnostics?.refreshSupport === true)
-    : pushValidation(connection, run, validate, documents);
+    : pushValidation(connection, run, validate, documents, runtime);
 
   registerRequests(connection, run, analyses, documents, options);
   registerReportRequests(connection, run, analyses, options.language);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { check } from '../engine/check.ts';
+import { examine } from '../engine/check.ts';
 import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
 import { nodeFileSystem } from './filesystem.ts';
@@ -28,7 +28,7 @@ function main(args: readonly string[]): void {
     connection.console.error(`unhandled rejection: ${String(error)}`),
   );
   const files = { system: nodeFileSystem, pathOf };
-  startServer(connection, { check, languageOf, afterPendingMessages: setImmediate, files });
+  startServer(connection, { examine, languageOf, afterPendingMessages: setImmediate, files });
 }
 
 function pathOf(uri: string): string | null {

@@ -21,9 +21,9 @@ function telling(files: Map<string, string>) {
     asked,
     runtime: {
       ...runtime,
-      check: (...args: Parameters<Runtime['check']>) => {
+      examine: (...args: Parameters<Runtime['examine']>) => {
         asked.push(args[2].rules.label ?? null);
-        return runtime.check(...args);
+        return runtime.examine(...args);
       },
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { withFindings } from '../../src/engine/types.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { type TestRuntime, testRuntime } from './runtime.ts';
 import { actions, at, EDITOR, edit, open, PUSH, published, pull, session, URI } from './session.ts';
@@ -136,7 +137,7 @@ describe('diagnostics', () => {
 
   it('leave the proofs of the fixes to those who ask for a fix', async () => {
     let proofs = 0;
-    const [finding] = testRuntime().check('错', 'plain', DEFAULT_SETTINGS).findings;
+    const [finding] = testRuntime().examine('错', 'plain', DEFAULT_SETTINGS).findings;
     const lazy = Object.defineProperty({ ...finding! }, 'fixes', {
       get() {
         proofs++;
@@ -144,7 +145,7 @@ describe('diagnostics', () => {
       },
     });
     const words = testRuntime();
-    const runtime = testRuntime((...asked) => ({ ...words.check(...asked), findings: [lazy] }));
+    const runtime = testRuntime((...asked) => withFindings(words.examine(...asked), [lazy]));
     await session({ runtime, text: '错' }, async (client) => {
       expect(await pull(client)).toHaveLength(1);
       expect(proofs).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { withFindings } from '../../src/engine/types.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import { lineTable } from '../../src/source/lines.ts';
 import { sample } from '../features/sample.ts';
@@ -212,8 +213,8 @@ describe('mending all of a rule', () => {
     const proven: string[] = [];
     const runtime = realRuntime();
     // Spreading a finding would prove it there and then.
-    const lazily: typeof runtime.check = (...given) => {
-      const snapshot = runtime.check(...given);
+    const lazily: typeof runtime.examine = (...given) => {
+      const snapshot = runtime.examine(...given);
       const watched = (finding: (typeof snapshot.findings)[number]) =>
         Object.defineProperty(Object.create(finding), 'fixes', {
           get: () => {
@@ -221,10 +222,10 @@ describe('mending all of a rule', () => {
             return finding.fixes;
           },
         });
-      return { ...snapshot, findings: snapshot.findings.map(watched) };
+      return withFindings(snapshot, snapshot.findings.map(watched));
     };
     await session(
-      over(new Map(), { text: twice, runtime: { ...runtime, check: lazily } }),
+      over(new Map(), { text: twice, runtime: { ...runtime, examine: lazily } }),
       async (client) => {
         const found = (await pull(client, URI)).filter(({ code }) => code === 'citation');
         expect(found.length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/engine/check.ts';
+import { examine } from '../../src/engine/check.ts';
 import { languageOf } from '../../src/syntax/parse.ts';
 import { open, session, URI } from './session.ts';
 
@@ -9,7 +9,7 @@ const SAMPLE = readFileSync(
   'utf8',
 );
 const WRONG = SAMPLE.replace('\t5\t1\t0\t0\t0\t0\t6\n二、', '\t5\t1\t0\t0\t0\t0\t7\n二、');
-const runtime = { check, languageOf, afterPendingMessages: setImmediate };
+const runtime = { examine, languageOf, afterPendingMessages: setImmediate };
 const textDocument = { uri: URI };
 
 describe('requests of our own', () => {

@@ -1,5 +1,5 @@
-import { check } from '../../src/engine/check.ts';
-import type { Snapshot } from '../../src/engine/types.ts';
+import { examine } from '../../src/engine/check.ts';
+import { type Snapshot, withFindings } from '../../src/engine/types.ts';
 import type { Finding, Fix } from '../../src/findings/types.ts';
 import type { Runtime } from '../../src/lsp/runtime.ts';
 import { DEFAULT_SETTINGS, type Level, type Settings } from '../../src/settings/types.ts';
@@ -16,7 +16,7 @@ export interface TestRuntime extends Runtime {
   release(): void;
 }
 
-export function testRuntime(checks: Runtime['check'] = checkWords): TestRuntime {
+export function testRuntime(checks: Runtime['examine'] = checkWords): TestRuntime {
   const asked: TestRuntime['asked'] = [];
   const held: (() => void)[] = [];
   let holding = false;
@@ -29,7 +29,7 @@ export function testRuntime(checks: Runtime['check'] = checkWords): TestRuntime 
       holding = false;
       for (const work of held.splice(0)) work();
     },
-    check(source, language, settings) {
+    examine(source, language, settings) {
       asked.push({ source, language });
       return checks(source, language, settings);
     },
@@ -43,15 +43,15 @@ export function testRuntime(checks: Runtime['check'] = checkWords): TestRuntime 
 
 /** The server as it is, but for when its turn comes. */
 export function realRuntime(): TestRuntime {
-  return testRuntime(check);
+  return testRuntime(examine);
 }
 
-const NOTHING = check('', 'plain', DEFAULT_SETTINGS);
+const NOTHING = examine('', 'plain', DEFAULT_SETTINGS);
 
 function checkWords(source: string, _: SourceLanguage, settings: Settings): Snapshot {
   if (source.includes('炸')) throw new Error('the checker fell over');
   const level = settings.rules.typo ?? 'warning';
-  return { ...NOTHING, outcome: 'checked', findings: findingsOf(source, level) };
+  return { ...withFindings(NOTHING, findingsOf(source, level)), outcome: 'checked' };
 }
 
 function findingsOf(source: string, level: Level): Finding[] {
