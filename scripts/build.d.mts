@@ -1,7 +1,8 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 export interface Bundle {
-  readonly entry: string;
+  readonly entry?: string;
+  readonly source?: string;
   readonly outfile: string;
   readonly starts?: boolean;
 }
@@ -10,3 +11,4 @@ export const NODE_BUNDLE: BuildOptions;
 export const BROWSER_BUNDLE: BuildOptions;
 export const BUNDLES: readonly Bundle[];
 export function optionsOf(bundle: Bundle): BuildOptions & { readonly metafile: true };
+export function buildProgram(outfile: string, folder: string, plugins?: readonly Plugin[]): Promise<string>;

@@ -1,8 +1,9 @@
-// Bundles the command line, the language server and the extension into dist/, each one minified CommonJS file.
+// Bundles the command line, the language server and the extension into dist/, as minified CommonJS files.
 import { chmod, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyReaders } from './lazy-readers.mjs';
+import { inParts, lazyModules, partSource } from './lazy-modules.mjs';
 import { noticesOf } from './notices.mjs';
 import { offline, offlineAlone } from './offline.mjs';
 
@@ -26,10 +27,19 @@ export const BROWSER_BUNDLE = {
   conditions: ['worker'],
 };
 
+/** Parts that the programs on Node load when they need them. */
+const PARTS = [
+  // As a module of CommonJS, so that its many hundreds of names are not copied one by one.
+  { source: "module.exports = require('vscode-languageserver/node');", outfile: 'dist/protocol.js' },
+  { source: partSource('engine'), outfile: 'dist/engine.js', plugins: [inParts] },
+  { source: partSource('markup'), outfile: 'dist/markup.js' },
+];
+
 /** `starts`: whether it may start another program, which is for the client to start the server with. */
 export const BUNDLES = [
-  { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', executable: true },
-  { entry: 'server/src/node/server.ts', outfile: 'dist/server.js', executable: true },
+  { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', plugins: [inParts], executable: true },
+  { entry: 'server/src/node/server.ts', outfile: 'dist/server.js', plugins: [inParts], executable: true },
+  ...PARTS,
   { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'], starts: true },
   { entry: 'server/src/browser/server.ts', outfile: 'dist/browser-server.js', base: BROWSER_BUNDLE },
   {
@@ -40,9 +50,39 @@ export const BUNDLES = [
   },
 ];
 
-export function optionsOf({ entry, outfile, base = NODE_BUNDLE, external = [], starts = false }) {
-  const plugins = [lazyReaders, starts ? offline : offlineAlone];
-  return { ...base, entryPoints: [entry], outfile, external, plugins, minify: true, metafile: true };
+export function optionsOf({
+  entry,
+  source,
+  outfile,
+  base = NODE_BUNDLE,
+  external = [],
+  plugins = [],
+  starts = false,
+}) {
+  return {
+    ...base,
+    ...(entry ? { entryPoints: [entry] } : { stdin: { contents: source, resolveDir: root, loader: 'ts' } }),
+    outfile,
+    external,
+    plugins: [...plugins, lazyModules, starts ? offline : offlineAlone],
+    minify: true,
+    metafile: true,
+  };
+}
+
+/** A program that runs on Node, with its parts beside it, in a folder. */
+export async function buildProgram(outfile, folder, plugins = []) {
+  const bundles = [BUNDLES.find((each) => each.outfile === outfile), ...PARTS];
+  const into = (bundle) => {
+    const options = optionsOf(bundle);
+    return {
+      ...options,
+      plugins: [...plugins, ...options.plugins],
+      outfile: join(folder, basename(bundle.outfile)),
+    };
+  };
+  await Promise.all(bundles.map((bundle) => build(into(bundle))));
+  return join(folder, basename(outfile));
 }
 
 async function bundle(options) {

@@ -13,6 +13,9 @@ const NEEDED = [
   'package.nls.zh-cn.json',
   'dist/client.js',
   'dist/server.js',
+  'dist/protocol.js',
+  'dist/engine.js',
+  'dist/markup.js',
   'dist/browser-client.js',
   'dist/browser-server.js',
   'dist/THIRD-PARTY-NOTICES.txt',
@@ -21,7 +24,7 @@ const NEEDED = [
   'docs/rules/label.md',
 ];
 const ALLOWED =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:browser-)?(?:client|server)\.js|dist\/THIRD-PARTY-NOTICES\.txt|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:(?:browser-)?(?:client|server)|protocol|engine|markup)\.js|dist\/THIRD-PARTY-NOTICES\.txt|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const packagePath = join(ROOT, `nianbao-${version}.vsix`);

@@ -1,9 +1,9 @@
 // The engine as it is shipped: one minified CommonJS file, with the same options as dist/.
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BUNDLES, optionsOf } from '../../scripts/build.mjs';
+import { buildProgram, optionsOf } from '../../scripts/build.mjs';
 import { ROOT } from '../../scripts/load-typescript.mjs';
 
 export const WORK = join(ROOT, '.cache', 'benchmarks');
@@ -17,8 +17,7 @@ export async function bundle(entry, name) {
 
 /** `dist/cli.js` or `dist/server.js`. */
 export function program(outfile) {
-  const { entry } = BUNDLES.find((each) => each.outfile === outfile);
-  return bundle(entry, basename(outfile));
+  return buildProgram(outfile, WORK);
 }
 
 /** `check(text, language)` under the settings a new user has. */

@@ -47,8 +47,10 @@ export async function webOnly(folder) {
   return folder;
 }
 
+const ON_NODE = ['client.js', 'server.js', 'protocol.js', 'engine.js', 'markup.js'];
+
 /** The extension by itself, without the VS Code that the project keeps: that one's themes would count as its own. */
-export async function copyExtension(folder, bundles = ['client.js', 'server.js']) {
+export async function copyExtension(folder, bundles = ON_NODE) {
   for (const path of [
     'package.json',
     'package.nls.json',

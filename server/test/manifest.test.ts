@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulePage } from '../src/base/project.ts';
+import { LEGEND } from '../src/lsp/capabilities.ts';
 import { OPEN_RULE } from '../src/lsp/codeActions.ts';
 import { FILE_STATUS, OPEN_TEXT, READ_FILE } from '../src/lsp/files.ts';
 import { GIVE_REASON } from '../src/lsp/ignoring.ts';
-import { LEGEND } from '../src/lsp/semanticTokens.ts';
 import { CONFIGURATION_NAME } from '../src/workspace/configuration.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,13 +1,20 @@
-import { FIX_ALL } from './codeActions.ts';
 import {
   CodeActionKind,
   type InitializeParams,
   MarkupKind,
   PositionEncodingKind,
+  type SemanticTokensLegend,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from './protocol.ts';
-import { LEGEND } from './semanticTokens.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** Standard types, so that every theme has a colour for them; `total` is for those who want totals to stand out. */
+export const LEGEND: SemanticTokensLegend = {
+  tokenTypes: ['namespace', 'property', 'number', 'string'],
+  tokenModifiers: ['declaration', 'total'],
+};
 
 /** What the server says it can do: nothing that the client has no use for. */
 export function capabilitiesFor(params: InitializeParams): ServerCapabilities {

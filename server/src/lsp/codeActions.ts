@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { chooseFixes } from '../findings/apply.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Analysis } from './analyses.ts';
+import { FIX_ALL } from './capabilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { type IgnoringOptions, ignoring, ignoringEdit } from './ignoring.ts';
 import { spanOf } from './positions.ts';
@@ -16,7 +17,6 @@ import { workspaceEdit } from './workspaceEdits.ts';
 
 /** A command of the client, run with the rule's id and the address of its page. */
 export const OPEN_RULE = 'nianbao.openRule';
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 
 export interface CodeActionOptions extends IgnoringOptions {
   /** Whether the client has the command that opens a rule's page. */

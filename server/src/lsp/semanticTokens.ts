@@ -3,18 +3,7 @@ import { type TokenKind, tokensOf } from '../features/tokens.ts';
 import type { LineTable } from '../source/lines.ts';
 import type { Analysis } from './analyses.ts';
 import { spanOf } from './positions.ts';
-import {
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-} from './protocol.ts';
-
-/** Standard types, so that every theme has a colour for them; `total` is for those who want totals to stand out. */
-export const LEGEND: SemanticTokensLegend = {
-  tokenTypes: ['namespace', 'property', 'number', 'string'],
-  tokenModifiers: ['declaration', 'total'],
-};
+import { type Range, type SemanticTokens, SemanticTokensBuilder } from './protocol.ts';
 
 const CODES: Readonly<Record<TokenKind, readonly [type: number, modifiers: number]>> = {
   heading: [0, 0b01],

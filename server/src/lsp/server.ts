@@ -1,98 +1,23 @@
-import { rulePage } from '../base/project.ts';
-import { findRule } from '../rules/registry.ts';
-import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
-import { createAnalyses } from './analyses.ts';
-import {
-  canCreateFiles,
-  canPull,
-  canResolve,
-  capabilitiesFor,
-  clientCommands,
-  hoverMarkup,
-} from './capabilities.ts';
-import { OPEN_RULE } from './codeActions.ts';
-import { configuredSettings } from './configured.ts';
-import { diagnosticsOf } from './diagnostics.ts';
-import { openDocuments } from './documents.ts';
-import { filesFor, openTexts } from './files.ts';
-import { GIVE_REASON } from './ignoring.ts';
-import { languageOfClient } from './locale.ts';
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-} from './protocol.ts';
-import { registerReportRequests } from './reportRequests.ts';
-import { type RequestOptions, registerRequests } from './requests.ts';
-import { createRunner } from './runner.ts';
+import { assemble } from './assemble.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import type { Connection } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
-import { settingsSource } from './settings.ts';
-import { pullValidation, pushValidation, type Validate } from './validation.ts';
 
-/** Everything hangs on what the client can do, so everything is put together when it says so. */
+/**
+ * Everything hangs on what the client can do, so everything is put together when it has said so. It waits for an
+ * answer that takes none of it, so the answer goes first.
+ */
 export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
-    assemble(connection, runtime, params);
+    let assembled: ReturnType<typeof assemble> | undefined;
+    const assembly = () => {
+      assembled ??= assemble(connection, runtime, params);
+      return assembled;
+    };
+    setTimeout(assembly, 1);
+    // No document may be opened before it.
+    connection.onInitialized(() => assembly().begin());
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilitiesFor(params) };
   });
   connection.listen();
-}
-
-function assemble(connection: Connection, runtime: Runtime, params: InitializeParams): void {
-  const { capabilities } = params;
-  const log = (message: string) => connection.console.error(message);
-  const run = createRunner(runtime, log);
-  const documents = openDocuments();
-  const files = filesFor(connection, runtime, params);
-  const settings = configuredSettings(settingsSource(connection, params, log), files, params);
-  const analyses = createAnalyses(documents, settings, runtime);
-  const options: RequestOptions = {
-    language: languageOfClient(params),
-    related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
-    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    rulePage: (rule) => (findRule(rule) ? rulePage(rule) : null),
-    openRule: clientCommands(params).has(OPEN_RULE),
-    giveReason: clientCommands(params).has(GIVE_REASON),
-    resolve: canResolve(params),
-    createFiles: canCreateFiles(params),
-    placeFor: settings.placeFor,
-    openText: openTexts(connection, documents, params),
-    markup: hoverMarkup(params),
-    hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-  };
-
-  const validate: Validate = async (uri) => {
-    const analysis = await analyses.of(uri);
-    return analysis && { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
-  };
-  const validation = canPull(params)
-    ? pullValidation(connection, run, validate, capabilities.workspace?.diagnostics?.refreshSupport === true)
-    : pushValidation(connection, run, validate, documents, runtime);
-
-  registerRequests(connection, run, analyses, documents, options);
-  registerReportRequests(connection, run, analyses, options.language);
-  connection.onDidChangeConfiguration((change) => {
-    settings.changed(change.settings);
-    validation.refresh();
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    settings.reread();
-    validation.refresh();
-  });
-  connection.onInitialized(() => {
-    const { workspace } = capabilities;
-    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, undefined);
-    }
-    if (files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
-  });
-  documents.onDidClose(({ document }) => {
-    analyses.forget(document.uri);
-    settings.forget(document.uri);
-  });
-  documents.listen(connection);
 }

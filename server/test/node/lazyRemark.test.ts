@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BUNDLES, optionsOf } from '../../../scripts/build.mjs';
+import { buildProgram } from '../../../scripts/build.mjs';
 import { generateReport } from '../generator/index.ts';
 
 const MARK = 'remark-parse is evaluated';
@@ -14,10 +14,7 @@ let server: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nianbao-remark-'));
-  server = join(folder, 'server.js');
-  const bundle = BUNDLES.find(({ outfile }) => outfile === 'dist/server.js')!;
-  const options = optionsOf(bundle);
-  await build({ ...options, plugins: [marking, ...options.plugins!], outfile: server });
+  server = await buildProgram('dist/server.js', folder, [marking]);
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -21,12 +21,15 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-/** All that is asked of Node: files and processes for the two programs, a process for the client to start the server. */
+/** All that is asked of Node: files and processes for the two programs, a process for the client to start the server. The programs on Node ask for their own parts. */
 const FILES = ['node:fs', 'node:path', 'node:process', 'node:url'];
 const PROTOCOL = ['fs', 'os', 'path', 'url', 'util'];
 const MODULES: Readonly<Record<string, readonly string[]>> = {
-  'dist/cli.js': FILES,
-  'dist/server.js': [...PROTOCOL, ...FILES, 'node:util'],
+  'dist/cli.js': [...FILES, './markup.js'],
+  'dist/server.js': [...FILES, './protocol.js', './engine.js'],
+  'dist/protocol.js': [...PROTOCOL, 'node:util'],
+  'dist/engine.js': ['./protocol.js', './markup.js'],
+  'dist/markup.js': FILES,
   'dist/client.js': ['child_process', 'crypto', 'fs', 'os', 'path', 'readline', 'util', 'vscode'],
   'dist/browser-server.js': [],
   'dist/browser-client.js': ['vscode'],

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createMessageConnection,
@@ -10,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { BUNDLES, optionsOf } from '../../../scripts/build.mjs';
+import { buildProgram } from '../../../scripts/build.mjs';
 import { slippedReport } from '../cli/sample.ts';
 import { ended, start } from '../robust/faults/program.ts';
 
@@ -32,24 +31,31 @@ const separable = spawnSync('unshare', ['-n', 'true']).status === 0;
 
 describe('without a network', () => {
   let folder: string;
+  let programs: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nianbao-offline-'));
-    for (const name of ['cli', 'server']) {
-      const bundle = BUNDLES.find(({ outfile }) => outfile === `dist/${name}.js`)!;
-      await build({ ...optionsOf(bundle), outfile: join(folder, `${name}.cjs`) });
-    }
-    await writeFile(join(folder, 'guard.cjs'), GUARD);
+    programs = await mkdtemp(join(tmpdir(), 'nianbao-programs-'));
+    for (const outfile of ['dist/cli.js', 'dist/server.js']) await buildProgram(outfile, programs);
+    await writeFile(join(programs, 'guard.cjs'), GUARD);
     await writeFile(join(folder, 'a.txt'), slippedReport());
     await writeFile(join(folder, 'b.md'), `# ${slippedReport()}`);
     await writeFile(join(folder, 'c.html'), `<p>${slippedReport().replaceAll('\n', '</p><p>')}</p>`);
   }, 120_000);
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    for (const made of [folder, programs]) await rm(made, { recursive: true, force: true });
+  });
 
   /** With the guard, and where the system allows it in a network of its own. */
   function command(script: string, ...words: string[]): [string, string[]] {
-    const own = [process.execPath, '--require', join(folder, 'guard.cjs'), join(folder, script), ...words];
+    const own = [
+      process.execPath,
+      '--require',
+      join(programs, 'guard.cjs'),
+      join(programs, script),
+      ...words,
+    ];
     return separable ? ['unshare', ['-n', ...own]] : [own[0]!, own.slice(1)];
   }
 
@@ -64,14 +70,14 @@ describe('without a network', () => {
       ['explain', 'label'],
       ['fix', '--dry-run', join(folder, 'b.md')],
     ]) {
-      const { exit, err } = await ended(start(...command('cli.cjs', ...words)));
+      const { exit, err } = await ended(start(...command('cli.js', ...words)));
       expect(err, words.join(' ')).not.toContain('forbidden');
       expect(exit, words.join(' ')).toBeLessThan(2);
     }
   });
 
   it('the server answers', async () => {
-    const server = start(...command('server.cjs', '--stdio'));
+    const server = start(...command('server.js', '--stdio'));
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout!),
       new StreamMessageWriter(server.stdin!),
@@ -107,19 +113,12 @@ describe('without a network', () => {
   });
 
   it.each(['--socket=7', '--pipe=/tmp/nianbao'])('the server cannot be started on %s', async (transport) => {
-    const { exit, err } = await ended(start(...command('server.cjs', transport)));
+    const { exit, err } = await ended(start(...command('server.js', transport)));
     expect(exit).toBe(2);
     expect(err).toContain('nianbao-language-server --stdio');
   });
 
   it('nothing was written beside the reports', async () => {
-    expect((await readdir(folder)).sort()).toEqual([
-      'a.txt',
-      'b.md',
-      'c.html',
-      'cli.cjs',
-      'guard.cjs',
-      'server.cjs',
-    ]);
+    expect((await readdir(folder)).sort()).toEqual(['a.txt', 'b.md', 'c.html']);
   });
 });

@@ -4,7 +4,7 @@ import { runInThisContext } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
 // @ts-expect-error: the scripts have no types.
-import { lazyReaders } from '../../../scripts/lazy-readers.mjs';
+import { lazyModules } from '../../../scripts/lazy-modules.mjs';
 import type { parse } from '../../src/syntax/parse.ts';
 import { generateReport } from '../generator/index.ts';
 
@@ -29,7 +29,7 @@ async function freshParse(): Promise<typeof parse> {
     platform: 'node',
     format: 'cjs',
     write: false,
-    plugins: [lazyReaders, telling],
+    plugins: [lazyModules, telling],
   });
   const module = { exports: {} as { parse: typeof parse } };
   const run = runInThisContext(`(function (module, require, tell) { ${outputFiles[0]!.text}\n})`);
