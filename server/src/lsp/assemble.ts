@@ -51,13 +51,23 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 
+  const turn = () => new Promise<void>((resolve) => runtime.afterPendingMessages(resolve));
+  // A request is read in one turn and answered in the next.
+  const letRequestsPass = async () => {
+    await turn();
+    await turn();
+  };
   const validate: Validate = async (uri) => {
     const analysis = await analyses.of(uri);
+    // Part by part: a request behind the edit is answered between them, and may need less than the findings do.
+    await letRequestsPass();
+    void analysis?.snapshot.claims;
+    await letRequestsPass();
     return analysis && { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
   };
   const validation = canPull(params)
     ? pullValidation(connection, run, validate, capabilities.workspace?.diagnostics?.refreshSupport === true)
-    : pushValidation(connection, run, validate, documents, runtime);
+    : pushValidation(connection, run, validate, documents);
 
   registerRequests(connection, run, analyses, documents, options);
   registerReportRequests(connection, run, analyses, options.language);

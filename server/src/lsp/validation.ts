@@ -1,7 +1,6 @@
 import type { OpenDocuments } from './documents.ts';
 import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from './protocol.ts';
 import type { Runner } from './runner.ts';
-import type { Runtime } from './runtime.ts';
 
 /** The findings of one version of a document. */
 export interface Validated {
@@ -45,10 +44,8 @@ export function pushValidation(
   run: Runner,
   validate: Validate,
   documents: OpenDocuments,
-  runtime: Runtime,
 ): Validation {
   const waiting = new Set<string>();
-  const turn = () => new Promise<void>((resolve) => runtime.afterPendingMessages(resolve));
 
   const publish = (uri: string) => {
     // A burst of edits is answered once, for the version that stands when it is over.
@@ -57,10 +54,6 @@ export function pushValidation(
     void run(
       'textDocument/publishDiagnostics',
       async () => {
-        // A request that came right behind the edit is read in the turn after it and answered in the next: somebody
-        // waits for that, and it may need less than the findings do.
-        await turn();
-        await turn();
         waiting.delete(uri);
         const validated = await validate(uri);
         if (!validated || documents.get(uri)?.version !== validated.version) return;

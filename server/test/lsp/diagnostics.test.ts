@@ -3,7 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { withFindings } from '../../src/engine/types.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { type TestRuntime, testRuntime } from './runtime.ts';
-import { actions, at, EDITOR, edit, open, PUSH, published, pull, session, URI } from './session.ts';
+import { actions, ask, at, EDITOR, edit, open, PUSH, published, pull, session, URI } from './session.ts';
 import type { TestClient } from './wire.ts';
 
 describe('initialize', () => {
@@ -212,6 +212,38 @@ describe('pushed diagnostics', () => {
         await edit(client, 3, at(0, 2), '错');
       });
       expect(await published(client)).toMatchObject({ version: 3, diagnostics: [{}, {}, {}] });
+    });
+  });
+
+  it('let a request behind an edit go first, which needs the report alone', async () => {
+    const words = testRuntime();
+    const worked: string[] = [];
+    const runtime = testRuntime((...asked) => {
+      const snapshot = words.examine(...asked);
+      return {
+        ...snapshot,
+        get claims() {
+          worked.push('claims');
+          return snapshot.claims;
+        },
+        get findings() {
+          worked.push('findings');
+          return snapshot.findings;
+        },
+      };
+    });
+    await session({ runtime, capabilities: PUSH }, async (client) => {
+      let symbols: Promise<unknown> | undefined;
+      await burst(runtime, client, async () => {
+        await open(client, '错');
+        symbols = ask(client, 'textDocument/documentSymbol');
+      });
+      runtime.hold();
+      await symbols;
+      expect(worked).toEqual([]);
+      runtime.release();
+      expect(await published(client)).toMatchObject({ diagnostics: [{}] });
+      expect(worked).toEqual(['claims', 'findings']);
     });
   });
 
