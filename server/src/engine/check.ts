@@ -18,6 +18,7 @@ import type { Arithmetic } from '../solve/types.ts';
 import { inOnePiece } from '../source/onePiece.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { parse } from '../syntax/parse.ts';
+import { ProvenLater } from './provenLater.ts';
 import type { Outcome, Snapshot } from './types.ts';
 
 /** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
@@ -82,22 +83,11 @@ class Examined implements Snapshot {
     const { report, figures, claims, arithmetic } = this;
     const settings = this.#settings;
     const context = { report, figures, claims, arithmetic, prose: proseOf(report), settings };
-    const found = RULES.flatMap((rule) => findingsOf(rule, context));
+    const found: Finding[] = [];
+    for (const rule of RULES) addFindings(rule, context, found);
     const { findings, suppressed } = suppress(found, report, this.#language, settings);
-    return { findings: findings.map((finding) => this.#provenLater(finding)), suppressed };
-  }
-
-  /** A proof checks the text again, so fixes are proven when somebody first asks for them. */
-  #provenLater(finding: Finding): Finding {
-    const proves = (fix: Fix) => this.#proves(fix, finding);
-    let proven: readonly Fix[] | undefined;
-    return {
-      ...finding,
-      get fixes() {
-        proven ??= finding.fixes.filter(proves);
-        return proven;
-      },
-    };
+    const proves = (fix: Fix, claimed: Finding) => this.#proves(fix, claimed);
+    return { findings: findings.map((each) => new ProvenLater(each, proves)), suppressed };
   }
 
   /**
@@ -157,10 +147,14 @@ function outcomeOf(report: Report): Outcome {
   return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
 }
 
-function findingsOf(rule: Rule, context: RuleContext): Finding[] {
+/** Most rules find nothing, and whoever finds nothing needs no level. */
+function addFindings(rule: Rule, context: RuleContext, found: Finding[]): void {
+  if (context.settings.rules[rule.id] === 'off') return;
+  const drafts = rule.check(context);
+  if (drafts.length === 0) return;
   const level = levelOf(rule, context.report, context.settings);
-  if (level === 'off') return [];
-  return rule.check(context).map((draft) => finding(rule, level, draft));
+  if (level === 'off') return;
+  for (const draft of drafts) found.push(finding(rule, level, draft));
 }
 
 function finding(rule: Rule, severity: Severity, draft: Draft): Finding {

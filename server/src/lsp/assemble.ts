@@ -51,18 +51,13 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 
+  /** A request is read in one turn and answered in the next. */
   const turn = () => new Promise<void>((resolve) => runtime.afterPendingMessages(resolve));
-  // A request is read in one turn and answered in the next.
-  const letRequestsPass = async () => {
-    await turn();
-    await turn();
-  };
   const validate: Validate = async (uri) => {
     const analysis = await analyses.of(uri);
-    // Part by part: a request behind the edit is answered between them, and may need less than the findings do.
-    await letRequestsPass();
-    void analysis?.snapshot.claims;
-    await letRequestsPass();
+    // A request behind the edit is answered in between, and may need less than the findings do.
+    await turn();
+    await turn();
     return analysis && { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
   };
   const validation = canPull(params)
