@@ -2,8 +2,9 @@ import { formatDecimal, isInteger } from '../base/decimal.ts';
 import type { Report } from '../report/types.ts';
 import { judged, kindOf } from './claims/compare.ts';
 import { numbersOf } from './claims/coverage.ts';
-import { mayOpenRequests, maySayAllOrNone, mayState } from './claims/hints.ts';
-import { interpret, type Reading, speaksOfDisclosure } from './claims/interpret.ts';
+import { maySayAllOrNone, mayState } from './claims/hints.ts';
+import { Sign } from './claims/hintWords.ts';
+import { interpret, type Reading } from './claims/interpret.ts';
 import { lexiconOf } from './claims/lexicon.ts';
 import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
@@ -23,13 +24,7 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
   const sentences = sentencesOf(report, lexicon, isReadSection);
-  const wanted = lastsWithClaims(sentences);
-  const readings = readingsOf(
-    sentences,
-    quantities,
-    report.year,
-    (i, topic) => wanted(i) && (isPending(topic) || mayMatter(sentences[i]!)),
-  );
+  const readings = readingsOf(sentences, quantities, report.year, false);
   const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
   const claims = judged(stated, figureAt, kindOf(report.organ));
@@ -48,13 +43,13 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const ratios = read.flatMap(({ sentence, readings }, i) => {
     if (readings.length === 0) return [];
     const before = read[i - 1]?.sentence;
-    return ratiosOf(sentence, before?.counts && before.topic === sentence.topic ? before : null);
+    return ratiosOf(sentence, before && (before.signs & Sign.counts) !== 0 && before.topic === sentence.topic ? before : null);
   });
   const allNumbers = () => {
     const all = sentencesOf(report, lexicon, () => true);
     return numbersOf(
       all,
-      readingsOf(all, quantities, report.year, () => true),
+      readingsOf(all, quantities, report.year, true),
       { claims, sums, ratios },
     );
   };
@@ -75,40 +70,44 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   };
 }
 
-/** What the sentences say, each in the light of those before it; of those that are not wanted, nothing. */
+const NOTHING: Reading[] = [];
+
+/** What the sentences say, each in the light of those before it on its topic; of those that say nothing, nothing. */
 function readingsOf(
   sentences: readonly Sentence[],
   quantities: Quantities,
   year: number | null,
-  isWanted: (index: number, topic: Topic) => boolean,
+  all: boolean,
 ): Reading[][] {
-  let topic: Topic = { requests: false, disclosure: false, whole: null };
-  return sentences.map((sentence, i) => {
-    if (sentence.topic !== sentences[i - 1]?.topic)
-      topic = { requests: false, disclosure: false, whole: null };
-    if (isWanted(i, topic)) return interpret(sentence, topic, quantities, year);
-    topic.disclosure ||= speaksOfDisclosure(sentence);
-    return [];
-  });
+  const readings: Reading[][] = [];
+  for (let from = 0, to = 0; from < sentences.length; from = to) {
+    const { topic: own } = sentences[from]!;
+    let last = from - 1;
+    for (to = from; to < sentences.length && sentences[to]!.topic === own; to++)
+      if (all || mayClaim(sentences[to]!)) last = to;
+    const topic: Topic = { requests: false, disclosure: false, whole: null };
+    for (let i = from; i < to; i++) {
+      const sentence = sentences[i]!;
+      const wanted = i <= last && (all || isPending(topic) || mayMatter(sentence));
+      readings.push(wanted ? interpret(sentence, topic, quantities, year) : NOTHING);
+      topic.disclosure ||= (sentence.signs & Sign.disclosure) !== 0;
+    }
+  }
+  return readings;
 }
 
 function isPending({ requests, whole }: Topic): boolean {
   return requests || whole !== null;
 }
 
-function mayMatter({ plain, start, end, counts }: Sentence): boolean {
-  const text = plain.text.slice(start, end);
-  return counts ? mayState(text) : mayOpenRequests(text) || maySayAllOrNone(text);
+function mayMatter({ signs }: Sentence): boolean {
+  if ((signs & Sign.counts) !== 0) return mayState(signs);
+  return (signs & Sign.requests) !== 0 || maySayAllOrNone(signs);
 }
 
 /** Most sentences state no figure; they matter only where one that does follows on the same topic. */
-function lastsWithClaims(sentences: readonly Sentence[]): (index: number) => boolean {
-  const last = new Map<number, number>();
-  sentences.forEach((sentence, i) => {
-    const { plain, start, end, counts, topic } = sentence;
-    if (isRead(sentence) && (counts || maySayAllOrNone(plain.text.slice(start, end)))) last.set(topic, i);
-  });
-  return (index) => index <= (last.get(sentences[index]!.topic) ?? -1);
+function mayClaim(sentence: Sentence): boolean {
+  return isRead(sentence) && ((sentence.signs & Sign.counts) !== 0 || maySayAllOrNone(sentence.signs));
 }
 
 /** What the sentences say of single cells, for the arithmetic to break ties with. */

@@ -1,104 +1,100 @@
 import { onceFor } from '../../base/once.ts';
-import { NUMERAL, UNITS } from './numbers.ts';
-import { OUTCOME_WORDS, WORDS } from './words.ts';
-
-/** Whether something may be counted in a text: digits, or numerals before a unit. Cheap, and never wrongly no. */
-export function mayCount(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (NUMERAL_CODES.has(code) && UNIT_CODES.has(text.charCodeAt(i + 1))) return true;
-  }
-  return false;
-}
-
-const codes = (letters: Iterable<string>) => new Set([...letters].map((letter) => letter.charCodeAt(0)));
-const NUMERAL_CODES = codes(NUMERAL);
-/** How units begin, and what may stand before one. */
-const UNIT_CODES = codes([...UNITS.map((unit) => unit.text), ...'余多万亿%‰']);
+import { Kind, kindsOf } from './characters.ts';
+import { type Hint, hintsOf, Sign } from './hintWords.ts';
+import { WORDS } from './words.ts';
+import { type WordTree, wordTree } from './wordTree.ts';
 
 /** Whether a text may say of something we know that there was none, or that it holds for all. */
-export function maySayAllOrNone(text: string): boolean {
-  return hintsOf(WORDS).subject.test(text) && hintsOf(WORDS).allOrNone.test(text);
-}
-
-/** Whether a text may turn the talk to applications. */
-export function mayOpenRequests(text: string): boolean {
-  return hintsOf(WORDS).requests.test(text);
+export function maySayAllOrNone(signs: number): boolean {
+  return (signs & (Sign.subject | Sign.allOrNone)) === (Sign.subject | Sign.allOrNone);
 }
 
 /** A number of something we know, several numbers, or a ratio: a lone number of other things states nothing. */
-export function mayState(text: string): boolean {
-  return RATIO_OR_INFORMATION.test(text) || hasNumbers(text) || hintsOf(WORDS).subject.test(text);
+export function mayState(signs: number): boolean {
+  return (signs & (Sign.ratio | Sign.numbers | Sign.subject)) !== 0;
 }
 
-const RATIO_OR_INFORMATION = /[占比增长降减升少%]|信息/;
+/** Where the sentences of a text end and what each shows, from one run over it. */
+export class Scan {
+  /** Of the first `count` places. */
+  readonly ends: number[] = [];
+  readonly signs: number[] = [];
+  count = 0;
+  /** What any of the sentences shows. */
+  all = 0;
+  /** Whether the text is plain already: of `Kind.changed` and `Kind.closer`. */
+  shape = 0;
+  readonly #kinds = tablesOf(WORDS).kinds;
+  readonly #words: WordTree<Hint> = tablesOf(WORDS).tree;
 
-/** Two runs of digits or numerals. */
-function hasNumbers(text: string): boolean {
-  let runs = 0;
-  let inside = false;
-  for (let i = 0; i < text.length && runs < 2; i++) {
-    const code = text.charCodeAt(i);
-    const number = (code >= 0x30 && code <= 0x39) || NUMERAL_CODES.has(code);
-    if (number && !inside) runs++;
-    inside = number;
+  clear(): void {
+    this.count = 0;
+    this.all = 0;
+    this.shape = 0;
   }
-  return runs === 2;
+
+  /**
+   * Goes on over a part of a plain text, whose end ends a sentence. A text as it stands in the source may be scanned
+   * as well, all of it: where it turns out to need a closer look (`shape`), what was found does not count.
+   */
+  over(text: string, from: number, to: number): void {
+    const kinds = this.#kinds;
+    let signs = 0;
+    let shape = 0;
+    let start = from;
+    let inNumber = false;
+    for (let i = from; i < to; i++) {
+      const kind = kinds[text.charCodeAt(i)]!;
+      if (kind === 0) {
+        inNumber = false;
+        continue;
+      }
+      shape |= kind;
+      if ((kind & Kind.number) !== 0) {
+        if (!inNumber) signs |= (signs & RUN) === 0 ? RUN : Sign.numbers;
+        inNumber = true;
+        if ((kind & Kind.digit) !== 0) signs |= Sign.counts;
+        else if (i + 1 < to && (kinds[text.charCodeAt(i + 1)]! & Kind.unit) !== 0) signs |= Sign.counts;
+      } else inNumber = false;
+      if ((kind & Kind.word) !== 0) signs |= this.#wordsAt(text, i, to);
+      if ((kind & Kind.ratio) !== 0) signs |= Sign.ratio;
+      if ((kind & Kind.bracket) !== 0 && i > 0) signs |= Sign.bracket;
+      if ((kind & Kind.stop) !== 0) {
+        this.#close(i + 1, signs);
+        signs = 0;
+        start = i + 1;
+        inNumber = false;
+      }
+    }
+    if (start < to) this.#close(to, signs);
+    this.shape |= shape & (Kind.changed | Kind.closer);
+  }
+
+  #close(end: number, signs: number): void {
+    this.ends[this.count] = end;
+    this.signs[this.count] = signs;
+    this.count++;
+    this.all |= signs;
+  }
+
+  #wordsAt(text: string, at: number, to: number): number {
+    let found = 0;
+    let node = this.#words.step(0, text.charCodeAt(at));
+    for (let next = at + 1; node !== 0; next++) {
+      const hint = this.#words.word(node);
+      if (hint !== undefined) found |= hint.signs;
+      if (next >= to) break;
+      node = this.#words.step(node, text.charCodeAt(next));
+    }
+    return found;
+  }
 }
+
+/** A number has begun: the next is the second. */
+const RUN = 256;
 
 /** Made for the first report: they take as long as reading one. */
-const hintsOf = onceFor((words: typeof WORDS) => {
-  const requests = [
-    words.request,
-    words['some-request'],
-    words['carried-in'],
-    words['carried-out'],
-    words.carried,
-  ];
-  return {
-    allOrNone: anyOf(words.not, words.every),
-    requests: anyOf(...requests),
-    subject: anyOf(
-      ...requests,
-      words.review,
-      words.suit,
-      words.direct,
-      words['after-review'],
-      words.upheld,
-      words.corrected,
-      words['other-result'],
-      words.pending,
-      words.done,
-      words.handled,
-      words.received,
-      words.normative,
-      words.regulations,
-      words.permits,
-      words.penalties,
-      words.coercion,
-      words.fees,
-      words.natural,
-      words['legal-persons'],
-      words.business,
-      words.research,
-      words.welfare,
-      words.legal,
-      ...Object.values(OUTCOME_WORDS),
-    ),
-  };
+const tablesOf = onceFor((words: typeof WORDS) => {
+  const hints = hintsOf(words);
+  return { tree: wordTree(hints), kinds: kindsOf(hints) };
 });
-
-function anyOf(...lists: readonly (string | undefined)[]): RegExp {
-  return new RegExp(shortest(new Set(lists.flatMap((list) => list?.split(' ') ?? []))).join('|'));
-}
-
-/** The words that hold no other of them. */
-function shortest(words: ReadonlySet<string>): string[] {
-  return [...words].filter((word) => {
-    for (let length = 1; length < word.length; length++)
-      for (let at = 0; at + length <= word.length; at++)
-        if (words.has(word.slice(at, at + length))) return false;
-    return true;
-  });
-}

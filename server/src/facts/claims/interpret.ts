@@ -1,3 +1,4 @@
+import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -15,11 +16,6 @@ export interface Reading {
   readonly left: LeftAlone | null;
 }
 
-/** Without it reviews and suits may be about anything. */
-export function speaksOfDisclosure({ plain, start, end }: Sentence): boolean {
-  return /信息公开|申请公开/.test(plain.text.slice(start, end));
-}
-
 export function interpret(
   sentence: Sentence,
   topic: Topic,
@@ -27,7 +23,7 @@ export function interpret(
   year: number | null,
 ): Reading[] {
   const { items, plain } = sentence;
-  if (speaksOfDisclosure(sentence)) topic.disclosure = true;
+  if ((sentence.signs & Sign.disclosure) !== 0) topic.disclosure = true;
   const state: State = {
     topic,
     quantities,

@@ -4,13 +4,35 @@ import { commonChange, rewriting } from '../../source/rewriting.ts';
 import { plainCharacter } from '../../source/variants.ts';
 
 /** Running text without spaces and emphasis, in half width, each character knowing where it stood. */
-export interface PlainText {
-  readonly text: string;
-  readonly content: Content;
-  /** Offsets in the content's text, one more than there are characters. */
-  readonly at: readonly number[];
+export class PlainText {
+  #text: string | undefined;
+  #at: readonly number[] | undefined;
+  #pieces: readonly number[] | undefined;
+
+  /** `differs`: whether characters of the content stand for others; `shifts`: also for none, or for several. */
+  constructor(
+    readonly content: Content,
+    readonly differs: boolean,
+    readonly shifts: boolean,
+  ) {}
+
+  get text(): string {
+    this.#text ??= this.differs || this.shifts ? PLAIN.text(this.content.text) : this.content.text;
+    return this.#text;
+  }
+
+  /** Where a character stands in the content's text; the last one is followed by the end. */
+  at(index: number): number {
+    if (!this.shifts) return index;
+    this.#at ??= [...PLAIN.offsets(this.content.text), this.content.text.length];
+    return this.#at[index]!;
+  }
+
   /** Where each piece of the content begins in its text. */
-  readonly pieces: readonly number[];
+  get pieces(): readonly number[] {
+    this.#pieces ??= startsOf(this.content);
+    return this.#pieces;
+  }
 }
 
 const DROPPED = /[\s*\u200b-\u200f\u2060\ufeff\u00ad]/;
@@ -18,33 +40,6 @@ const DROPPED = /[\s*\u200b-\u200f\u2060\ufeff\u00ad]/;
 const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
 /** Commas that the author wrote in full width are no separators of thousands. */
 const WIDE_COMMA = '，';
-
-export function plainText(content: Content): PlainText {
-  return new LocatedText(content);
-}
-
-class LocatedText implements PlainText {
-  readonly text: string;
-  #at: number[] | undefined;
-  #pieces: number[] | undefined;
-
-  constructor(readonly content: Content) {
-    this.text = PLAIN.text(content.text);
-  }
-
-  get at(): readonly number[] {
-    if (!this.#at) {
-      this.#at = PLAIN.offsets(this.content.text);
-      this.#at.push(this.content.text.length);
-    }
-    return this.#at;
-  }
-
-  get pieces(): readonly number[] {
-    this.#pieces ??= startsOf(this.content);
-    return this.#pieces;
-  }
-}
 
 function startsOf(content: Content): number[] {
   let start = 0;
@@ -55,7 +50,8 @@ function startsOf(content: Content): number[] {
   });
 }
 
-const PLAIN = rewriting((raw, i) => {
+/** What stands for a character of a text in the plain one. */
+export function plainOf(raw: string, i: number): string {
   const code = raw.charCodeAt(i);
   if (code === 0xff0c || code === 0x2c) return comma(raw, i);
   if (code === 0xff08) return '(';
@@ -65,7 +61,9 @@ const PLAIN = rewriting((raw, i) => {
   const character = raw[i]!;
   if (DROPPED.test(character)) return '';
   return POINT.test(character) ? ';' : plainCharacter(character);
-});
+}
+
+const PLAIN = rewriting(plainOf);
 
 /** `,` between digits stays what it is; every other comma is a full-width one. */
 function comma(raw: string, i: number): string {
@@ -85,17 +83,24 @@ function isDigit(code: number): boolean {
 
 /** The source behind a stretch of the plain text. */
 export function sourceOf(plain: PlainText, start: number, end: number): Content {
-  const from = plain.at[start]!;
-  const to = end > start ? plain.at[end - 1]! + 1 : from;
+  const from = plain.at(start);
+  const to = end > start ? plain.at(end - 1) + 1 : from;
+  const { pieces } = plain.content;
+  const [only] = pieces;
+  if (to > from && pieces.length === 1 && isExact(only!)) {
+    const span = { start: only!.span.start + from, end: only!.span.start + to };
+    const text = only!.text.slice(from, to);
+    return { span, text, pieces: [{ text, span }] };
+  }
   const found: Piece[] = [];
-  for (let i = pieceAt(plain, from); i < plain.pieces.length && plain.pieces[i]! < to; i++) {
-    const { span, text } = plain.content.pieces[i]!;
+  for (let i = pieceAt(plain, from); i < pieces.length && plain.pieces[i]! < to; i++) {
+    const piece = pieces[i]!;
+    const { span, text } = piece;
     const cutFrom = Math.max(from - plain.pieces[i]!, 0);
     const cutTo = Math.min(to - plain.pieces[i]!, text.length);
-    const exact = text.length === span.end - span.start;
     found.push({
       text: text.slice(cutFrom, cutTo),
-      span: exact ? { start: span.start + cutFrom, end: span.start + cutTo } : span,
+      span: isExact(piece) ? { start: span.start + cutFrom, end: span.start + cutTo } : span,
     });
   }
   return contentOf(found, offsetAt(plain, start));
@@ -103,11 +108,15 @@ export function sourceOf(plain: PlainText, start: number, end: number): Content 
 
 /** Where a character of the plain text stands in the source. */
 export function offsetAt(plain: PlainText, index: number): number {
-  const at = plain.at[index]!;
-  const piece = plain.content.pieces[pieceAt(plain, at)];
+  const at = plain.at(index);
+  const number = pieceAt(plain, at);
+  const piece = plain.content.pieces[number];
   if (!piece) return plain.content.span.start;
-  const exact = piece.text.length === piece.span.end - piece.span.start;
-  return exact ? piece.span.start + at - plain.pieces[pieceAt(plain, at)]! : piece.span.start;
+  return isExact(piece) ? piece.span.start + at - plain.pieces[number]! : piece.span.start;
+}
+
+function isExact({ text, span }: Piece): boolean {
+  return text.length === span.end - span.start;
 }
 
 function pieceAt({ pieces }: PlainText, at: number): number {

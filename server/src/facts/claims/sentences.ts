@@ -1,12 +1,16 @@
-import type { Span } from '../../base/span.ts';
+import type { Content } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
-import { mayCount, mayOpenRequests, maySayAllOrNone } from './hints.ts';
+import { Sign } from './hintWords.ts';
+import { maySayAllOrNone, Scan } from './hints.ts';
+import { Kind } from './characters.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { offsetAt, type PlainText, plainText } from './plainText.ts';
+import { NUMERAL } from './numbers.ts';
+import { Places } from './places.ts';
+import { offsetAt, PlainText } from './plainText.ts';
 
 export interface Sentence {
   readonly plain: PlainText;
@@ -16,10 +20,38 @@ export interface Sentence {
   readonly section: SectionId | null;
   /** Sentences of one paragraph, or of the paragraphs under one small heading, share it. */
   readonly topic: number;
-  /** Something may be counted in it. */
-  readonly counts: boolean;
+  /** Of `Sign`. */
+  readonly signs: number;
   /** Cut and understood when somebody first asks. */
   readonly items: readonly Item[];
+}
+
+/** Five times the longest sentence of any report: what is longer is no sentence, and nothing is read out of it. */
+const LONGEST = 5_000;
+
+/** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
+class ReadSentence implements Sentence {
+  #items: readonly Item[] | undefined;
+
+  constructor(
+    readonly plain: PlainText,
+    readonly start: number,
+    readonly end: number,
+    readonly section: SectionId | null,
+    readonly topic: number,
+    readonly signs: number,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  get items(): readonly Item[] {
+    this.#items ??= this.#read();
+    return this.#items;
+  }
+
+  #read(): readonly Item[] {
+    const { plain, start, end } = this;
+    return end - start > LONGEST ? [] : itemsOf(tokenize(plain.text.slice(start, end), this.lexicon, start));
+  }
 }
 
 /** The prose of the sections that are wanted, sentence by sentence, headings cut off. */
@@ -29,105 +61,90 @@ export function sentencesOf(
   isWanted: (section: SectionId | null) => boolean,
 ): Sentence[] {
   const sentences: Sentence[] = [];
+  const places = new Places(report);
+  const scan = new Scan();
   let topic = 0;
   for (const content of report.prose) {
-    const whole = sectionOfAll(report, content.span);
+    const whole = places.sectionOfAll(content.span);
     if (whole !== undefined && !isWanted(whole)) {
       topic++;
       continue;
     }
-    const plain = plainText(content);
-    if (plain.text === '') continue;
-    const heading = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/.test(plain.text);
-    if (heading || sentences.length === 0) topic++;
-    if (whole !== undefined && isQuiet(plain.text)) {
-      sentences.push(new ReadSentence(plain, 0, plain.text.length, whole, topic, lexicon));
+    const plain = scanned(content, scan);
+    if (scan.count === 0) continue;
+    if (sentences.length === 0 || isHeaded(plain)) topic++;
+    if (whole !== undefined && isQuiet(scan.all)) {
+      const { length } = plain.text;
+      sentences.push(new ReadSentence(plain, 0, length, whole, topic, scan.all, lexicon));
       continue;
     }
-    for (const [start, end] of stretches(report, plain)) {
-      if (
-        start > 0 &&
-        /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/.test(plain.text.slice(start, start + 5))
-      )
-        topic++;
-      const section = whole === undefined ? sectionAt(report, offsetAt(plain, start)) : whole;
-      sentences.push(new ReadSentence(plain, start, end, section, topic, lexicon));
+    cutUp(report, places, plain, scan);
+    for (let i = 0, start = 0; i < scan.count; i++) {
+      const end = scan.ends[i]!;
+      if (start > 0 && beginsPoint(plain.text, start)) topic++;
+      const section = whole === undefined ? places.sectionAt(offsetAt(plain, start)) : whole;
+      sentences.push(new ReadSentence(plain, start, end, section, topic, scan.signs[i]!, lexicon));
+      start = end;
     }
   }
   return sentences;
 }
 
+/** What most paragraphs are made of is plain already, and their sentences are found in the source itself. */
+function scanned(content: Content, scan: Scan): PlainText {
+  scan.clear();
+  scan.over(content.text, 0, content.text.length);
+  const shifts = (scan.shape & Kind.closer) !== 0;
+  const plain = new PlainText(content, (scan.shape & Kind.changed) !== 0, shifts);
+  if (shifts) {
+    scan.clear();
+    scan.over(plain.text, 0, plain.text.length);
+  }
+  return plain;
+}
+
 /** A paragraph that states nothing and has no points of its own need not be cut into its sentences. */
-function isQuiet(text: string): boolean {
-  return text.indexOf('(', 1) < 0 && !mayCount(text) && !mayOpenRequests(text) && !maySayAllOrNone(text);
+function isQuiet(signs: number): boolean {
+  return (signs & (Sign.bracket | Sign.counts | Sign.requests)) === 0 && !maySayAllOrNone(signs);
 }
 
-/** Five times the longest sentence of any report: what is longer is no sentence, and nothing is read out of it. */
-const LONGEST = 5_000;
+const HEADED = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/;
 
-/** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
-class ReadSentence implements Sentence {
-  readonly counts: boolean;
-  readonly #text: string;
-  #items: readonly Item[] | undefined;
-
-  constructor(
-    readonly plain: PlainText,
-    readonly start: number,
-    readonly end: number,
-    readonly section: SectionId | null,
-    readonly topic: number,
-    readonly lexicon: Lexicon,
-  ) {
-    this.#text = plain.text.slice(start, end);
-    this.counts = mayCount(this.#text);
-  }
-
-  get items(): readonly Item[] {
-    this.#items ??=
-      this.#text.length > LONGEST ? [] : itemsOf(tokenize(this.#text, this.lexicon, this.start));
-    return this.#items;
-  }
+function isHeaded({ text }: PlainText): boolean {
+  const first = text.charCodeAt(0);
+  return (first === BRACKET || isDigit(first) || NUMERAL.includes(text[0]!)) && HEADED.test(text);
 }
 
-/** Offsets of sentences: up to 。！？, and to where a section's heading ends. */
-function stretches(report: Report, plain: PlainText): [number, number][] {
-  const first = plain.content.span.start;
-  const last = plain.content.span.end;
-  const inside: number[] = [];
-  const put = (bound: number) => {
-    if (bound > first && bound < last) inside.push(bound);
-  };
-  for (const section of report.sections) {
-    put(section.span.start);
-    put(section.body.start);
-  }
-  if (plain.content.pieces.length > 1) headingLines(report, plain).forEach(put);
-  inside.sort((a, b) => a - b);
-  const cuts = inside.length === 0 ? [] : indexesOf(plain, inside);
-  const found: [number, number][] = [];
-  const { text } = plain;
-  let start = 0;
-  let next = 0;
-  const close = (end: number) => {
-    if (end > start) found.push([start, end]);
-    start = end;
-  };
-  for (let i = 0; i < text.length; i++) {
-    if (next < cuts.length && cuts[next] === i) {
-      close(i);
-      next++;
-    }
-    const code = text.charCodeAt(i);
-    if (code === FULL_STOP || code === EXCLAMATION || code === QUESTION) close(i + 1);
-  }
-  close(text.length);
-  return found;
+const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/;
+
+function beginsPoint(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  return (first === BRACKET || isDigit(first)) && POINT.test(text.slice(start, start + 5));
 }
 
-const FULL_STOP = '。'.charCodeAt(0);
-const EXCLAMATION = '!'.charCodeAt(0);
-const QUESTION = '?'.charCodeAt(0);
+/** Sentences end at 。！？ and, where a paragraph holds headings, there too. */
+function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
+  const bounds = places.boundsIn(plain.content.span);
+  if (plain.content.pieces.length > 1) bounds.push(...headingLines(report, plain));
+  if (bounds.length === 0) return;
+  const { start, end } = plain.content.span;
+  const inside = bounds.filter((bound) => bound > start && bound < end).sort((a, b) => a - b);
+  const cuts = indexesOf(plain, inside);
+  if (cuts.length === 0) return;
+  scan.clear();
+  let from = 0;
+  for (const cut of cuts) {
+    scan.over(plain.text, from, cut);
+    from = cut;
+  }
+  scan.over(plain.text, from, plain.text.length);
+}
+
+const BRACKET = '('.charCodeAt(0);
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** The first characters of the plain text at or behind some places of the source, which are in order. */
 function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
@@ -171,19 +188,6 @@ function headingLines(report: Report, { content }: PlainText): number[] {
 // With the radicals that some PDF files have for numerals.
 const HEADING = /^(?:[（(][一二三四五六七八九十⼀⼆⼋⼗]{1,2}[）)]|\d{1,2}[.．、])[^，。；：,;:]*$/;
 const MOST_OF_HEADING = 30;
-
-/** Where all of a paragraph stands in; undefined where a boundary runs through it. */
-function sectionOfAll(report: Report, { start, end }: Span): SectionId | null | undefined {
-  const section = sectionAt(report, start);
-  return section === sectionAt(report, end - 1) ? section : undefined;
-}
-
-function sectionAt(report: Report, offset: number): SectionId | null {
-  const section = report.sections.find(({ span }) => span.start <= offset && offset < span.end);
-  if (!section) return null;
-  const table = report.tables.find((each) => each.form.section === section.form.id);
-  return table && offset >= table.span.start ? null : section.form.id;
-}
 
 /** Sentences of section 一, 六 and before the tables of 二, 三 and 四 speak of the report year's figures. */
 export function isRead({ section }: Sentence): boolean {

@@ -1,0 +1,74 @@
+import { VARIANT_HAN } from '../../source/variants.ts';
+import { NUMERAL, UNITS } from './numbers.ts';
+import { plainOf } from './plainText.ts';
+
+/** What a character may be to the hints. */
+export const Kind = {
+  digit: 1,
+  numeral: 2,
+  /** A digit or a numeral. */
+  number: 3,
+  /** How units begin, and what may stand before one. */
+  unit: 4,
+  ratio: 8,
+  stop: 16,
+  bracket: 32,
+  /** A word of the hints begins so. */
+  word: 64,
+  /** Another character stands for it in plain text. */
+  changed: 128,
+  /** None or several stand for it, or it is too rare to be known here. */
+  closer: 256,
+} as const;
+
+/** Where the characters of ordinary reports stand, but for the ideographs. */
+const KNOWN: readonly (readonly [number, number])[] = [
+  [0x00, 0xff],
+  [0x2010, 0x2027],
+  [0x2030, 0x203f],
+  [0x3000, 0x301f],
+  [0xff01, 0xff5e],
+];
+
+/** By UTF-16 unit. A source's character is of the kind of the plain one that stands for it. */
+export function kindsOf(words: readonly { readonly text: string }[]): Uint16Array {
+  const plain = plainKinds(words);
+  const kinds = plain.slice();
+  const put = (code: number) => {
+    const character = String.fromCharCode(code);
+    const change = plainOf(character, 0);
+    if (change.length !== 1) kinds[code] = Kind.closer;
+    else if (change !== character || character === ',')
+      kinds[code] = plain[change.charCodeAt(0)]! | Kind.changed;
+  };
+  for (let code = 0; code < kinds.length; code++) if (!isHan(code)) kinds[code] = plain[code]! | Kind.closer;
+  for (const [from, to] of KNOWN)
+    for (let code = from; code <= to; code++) {
+      kinds[code] = plain[code]!;
+      put(code);
+    }
+  for (const code of VARIANT_HAN) kinds[code] = plain[code]! | Kind.closer;
+  return kinds;
+}
+
+function plainKinds(words: readonly { readonly text: string }[]): Uint16Array {
+  const kinds = new Uint16Array(0x10000);
+  const put = (kind: number, letters: Iterable<string>) => {
+    for (const letter of letters) kinds[letter.charCodeAt(0)]! |= kind;
+  };
+  put(Kind.digit, '0123456789');
+  put(Kind.numeral, NUMERAL);
+  put(Kind.unit, [...UNITS.map((unit) => unit.text), ...'余多万亿%‰']);
+  put(Kind.ratio, '占比增长降减升少%');
+  put(Kind.stop, '。!?');
+  put(Kind.bracket, '(');
+  put(
+    Kind.word,
+    words.map((word) => word.text),
+  );
+  return kinds;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
