@@ -1,20 +1,21 @@
-import { formatDecimal, isInteger } from '../base/decimal.ts';
+import { isInteger } from '../base/decimal.ts';
 import type { Report } from '../report/types.ts';
-import { judged, kindOf } from './claims/compare.ts';
+import { judged, kindOf, type Stated } from './claims/compare.ts';
 import { numbersOf } from './claims/coverage.ts';
 import { maySayAllOrNone, mayState } from './claims/hints.ts';
 import { Sign } from './claims/hintWords.ts';
 import { interpret, type Reading } from './claims/interpret.ts';
-import { lexiconOf } from './claims/lexicon.ts';
+import { type Lexicon, lexiconOf } from './claims/lexicon.ts';
+import { putOutcomeSums } from './claims/outcomeSums.ts';
 import { sourceOf } from './claims/plainText.ts';
 import { type Quantities, quantitiesOf } from './claims/quantities.ts';
-import { ratiosOf } from './claims/ratios.ts';
+import { putRatios } from './claims/ratios.ts';
 import { restatedOf } from './claims/restated.ts';
 import { isRead, isReadSection, type Sentence, sentencesOf } from './claims/sentences.ts';
 import type { Topic } from './claims/subjects.ts';
-import { outcomeSums, sumsOf } from './claims/sums.ts';
-import type { Claim, Claims, ProseNumber } from './claims/types.ts';
-import { figuresAt } from './claims/values.ts';
+import { putSums } from './claims/sums.ts';
+import type { Claims, ProseNumber, Quantity, StatedRatio, StatedSum } from './claims/types.ts';
+import { figuresAt, numberOf } from './claims/values.ts';
 import type { Figures } from './figures.ts';
 
 export const NO_CLAIMS: Claims = { claims: [], sums: [], ratios: [], restated: [], numbers: [] };
@@ -25,49 +26,52 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
   const sentences = sentencesOf(report, lexicon, isReadSection);
   const readings = readingsOf(sentences, quantities, report.year, false);
-  const stated = sentences.flatMap((sentence, i) => statedIn(sentence, readings[i]!, i, quantities));
   const figureAt = figuresAt(report.form, figures);
+  const stated: Stated[] = [];
+  for (let i = 0; i < sentences.length; i++) putStated(stated, sentences[i]!, readings[i]!, i, quantities);
   const claims = judged(stated, figureAt, kindOf(report.organ));
-  const read = sentences.flatMap((sentence, i) =>
-    isRead(sentence) ? [{ sentence, readings: readings[i]! }] : [],
-  );
-  const spoken = read.filter(({ readings }) => readings.length > 0);
-  const carried = (id: string) =>
-    figureAt(`t3/${id}/total`) ??
-    claims.find((claim) => claim.quantity.id === id && !claim.all)?.value ??
-    null;
-  const sums = [
-    ...spoken.flatMap((each) => sumsOf(each.sentence, each.readings)),
-    ...outcomeSums(claims, carried('carried-in'), carried('carried-out')),
-  ];
-  const ratios = read.flatMap(({ sentence, readings }, i) => {
-    if (readings.length === 0) return [];
-    const before = read[i - 1]?.sentence;
-    return ratiosOf(sentence, before && (before.signs & Sign.counts) !== 0 && before.topic === sentence.topic ? before : null);
-  });
-  const allNumbers = () => {
-    const all = sentencesOf(report, lexicon, () => true);
-    return numbersOf(
-      all,
-      readingsOf(all, quantities, report.year, true),
-      { claims, sums, ratios },
-    );
-  };
+  const sums: StatedSum[] = [];
+  const ratios: StatedRatio[] = [];
+  const spoken: Sentence[] = [];
+  let before: Sentence | null = null;
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence: Sentence = sentences[i]!;
+    if (!isRead(sentence)) continue;
+    if (readings[i]!.length > 0) {
+      spoken.push(sentence);
+      putSums(sums, sentence, readings[i]!);
+      putRatios(ratios, sentence, before && isNear(before, sentence) ? before : null);
+    }
+    before = sentence;
+  }
+  putOutcomeSums(sums, claims, figureAt);
+  const restated = restatedOf(spoken, claims, report.year);
   let numbers: ProseNumber[] | undefined;
   return {
     claims,
     sums,
     ratios,
-    restated: restatedOf(
-      spoken.map((each) => each.sentence),
-      claims,
-      report.year,
-    ),
+    restated,
     get numbers() {
-      numbers ??= allNumbers();
+      numbers ??= allNumbers(report, lexicon, quantities, this);
       return numbers;
     },
   };
+}
+
+function allNumbers(
+  report: Report,
+  lexicon: Lexicon,
+  quantities: Quantities,
+  used: Omit<Claims, 'numbers'>,
+): ProseNumber[] {
+  const sentences = sentencesOf(report, lexicon, () => true);
+  return numbersOf(sentences, readingsOf(sentences, quantities, report.year, true), used);
+}
+
+/** The figures of a sentence may be shares of those before it. */
+function isNear(before: Sentence, { topic }: Sentence): boolean {
+  return (before.signs & Sign.counts) !== 0 && before.topic === topic;
 }
 
 const NOTHING: Reading[] = [];
@@ -112,40 +116,40 @@ function mayClaim(sentence: Sentence): boolean {
 
 /** What the sentences say of single cells, for the arithmetic to break ties with. */
 export function testimonyOf({ claims }: Claims): { readonly cell: string; readonly value: number }[] {
-  return claims.flatMap(({ quantity, value, agrees, table, all }) => {
-    const [terms] = quantity.readings;
-    const [term] = terms!;
-    return !all && terms!.length === 1 && (agrees !== null || table === null)
-      ? [{ cell: term!.cell, value }]
-      : [];
-  });
+  const said: { readonly cell: string; readonly value: number }[] = [];
+  for (const { quantity, value, agrees, table, all } of claims) {
+    if (all || (agrees === null && table !== null)) continue;
+    const terms = quantity.readings[0]!;
+    if (terms.length === 1) said.push({ cell: terms[0]!.cell, value });
+  }
+  return said;
 }
 
-function statedIn(
+function putStated(
+  stated: Stated[],
   sentence: Sentence,
   readings: readonly Reading[],
   index: number,
   quantities: Quantities,
-): Omit<Claim, 'table' | 'agrees'>[] {
-  if (!isRead(sentence)) return [];
-  return readings.flatMap(({ item, quantity, denied, all, scope, left }) => {
-    if (!quantity || left !== null) return [];
+): void {
+  if (readings.length === 0 || !isRead(sentence)) return;
+  for (const { item, quantity, denied, all, scope, left } of readings) {
+    if (!quantity || left !== null) continue;
     const { number } = item;
-    if (number && number.kind === 'count' && !isInteger(number.value)) return [];
+    if (number && number.kind === 'count' && !isInteger(number.value)) continue;
     const from = number ?? item;
-    const kinds = denied && quantity.id === 'both.total' ? ['review.total', 'suit.total'] : [quantity.id];
-    return kinds.map((id) => {
-      const stated = id === quantity.id ? quantity : quantities.of(id)!;
-      return {
-        quantity: stated,
-        value: number ? Number(formatDecimal(number.value)) : 0,
+    const put = (what: Quantity) =>
+      stated.push({
+        quantity: what,
+        value: number ? numberOf(number.value) : 0,
         content: sourceOf(sentence.plain, from.start, from.end),
         denied,
         all,
         scope,
-        cells: stated.readings[0]!.map((term) => term.cell),
+        cells: what.readings[0]!.map((term) => term.cell),
         sentence: index,
-      };
-    });
-  });
+      });
+    if (!denied || quantity.id !== 'both.total') put(quantity);
+    else for (const id of ['review.total', 'suit.total']) put(quantities.of(id)!);
+  }
 }

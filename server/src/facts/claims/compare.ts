@@ -1,4 +1,5 @@
-import type { Claim, Scope, Term } from './types.ts';
+import type { Content } from '../../base/content.ts';
+import type { Claim, Quantity, Scope, Term } from './types.ts';
 import type { FigureAt } from './values.ts';
 
 function total(terms: readonly Term[], figureAt: FigureAt): number | null {
@@ -23,13 +24,11 @@ export function kindOf(organ: string | null): Kind {
 }
 
 /** Amounts of money may be rounded in the sentence. */
-function isSame(
-  { quantity, value, content }: Pick<Claim, 'quantity' | 'value' | 'content'>,
-  table: number,
-): boolean {
-  if (quantity.id !== 'fees') return table === value;
+function isSame({ quantity, value, content }: Stated, table: number): boolean {
+  if (table === value) return true;
+  if (quantity.id !== 'fees' || value <= ROUNDED) return false;
   const places = /[.．](.*)/.exec(content.text)?.[1]?.length ?? 0;
-  return table === value || (value > ROUNDED && Math.abs(table - value) < 10 ** -places);
+  return Math.abs(table - value) < 10 ** -places;
 }
 
 /** Smaller amounts are not rounded. */
@@ -42,33 +41,71 @@ function isOurs(scope: Scope, kind: Kind): boolean {
   return false;
 }
 
+/** A claim before it is judged. */
+export type Stated = Omit<Claim, 'table' | 'agrees'>;
+
+class Judged implements Claim {
+  readonly quantity: Quantity;
+  readonly value: number;
+  readonly content: Content;
+  readonly denied: boolean;
+  readonly all: boolean;
+  readonly scope: Scope;
+  readonly cells: readonly string[];
+  readonly sentence: number;
+  readonly table: number | null;
+  agrees: boolean | null;
+
+  constructor(stated: Stated, table: number | null, agrees: boolean | null) {
+    this.quantity = stated.quantity;
+    this.value = stated.value;
+    this.content = stated.content;
+    this.denied = stated.denied;
+    this.all = stated.all;
+    this.scope = stated.scope;
+    this.cells = stated.cells;
+    this.sentence = stated.sentence;
+    this.table = table;
+    this.agrees = agrees;
+  }
+}
+
+function compared(stated: Stated, figureAt: FigureAt): Judged {
+  const { readings } = stated.quantity;
+  let first: number | null = null;
+  for (let i = 0; i < readings.length; i++) {
+    const value = total(readings[i]!, figureAt);
+    if (i === 0) first = value;
+    if (value !== null && isSame(stated, value)) return new Judged(stated, first, true);
+  }
+  return new Judged(stated, first, first === null ? null : false);
+}
+
 /**
  * Whether each claim agrees with the tables. A figure of another scope than the table's is left alone, and so is a
  * second figure of a wider or narrower scope where the first agrees.
  */
-export function judged(
-  stated: readonly Omit<Claim, 'table' | 'agrees'>[],
-  figureAt: FigureAt,
-  kind: Kind,
-): Claim[] {
-  const claims = stated.map((claim): Claim => {
-    const values = claim.quantity.readings.map((reading) => total(reading, figureAt));
-    const first = values[0] ?? null;
-    if (values.every((value) => value === null)) return { ...claim, table: null, agrees: null };
-    if (values.some((value) => value !== null && isSame(claim, value)))
-      return { ...claim, table: first, agrees: true };
-    if (first === null) return { ...claim, table: null, agrees: null };
-    return { ...claim, table: first, agrees: false };
-  });
-  const left = claims.some((claim) => claim.quantity.id === 'carried-out' && claim.value > 0);
-  const confirmed = new Set(claims.filter((claim) => claim.agrees).map((claim) => claim.quantity.id));
-  const scopes = new Set(claims.map((claim) => claim.scope));
-  return claims.map((claim) => {
-    if (claim.agrees === null) return claim;
-    // Who says how many are carried over means by 均已办结 the others, but not by 所有申请均已办结.
-    if (claim.all && left && claim.quantity.id === 'carried-out' && !claim.content.text.includes('申请'))
-      return { ...claim, agrees: null };
-    const scoped = claim.scope !== 'none' && scopes.size > 1 && confirmed.has(claim.quantity.id);
-    return isOurs(claim.scope, kind) && !(scoped && !claim.agrees) ? claim : { ...claim, agrees: null };
-  });
+export function judged(stated: readonly Stated[], figureAt: FigureAt, kind: Kind): Claim[] {
+  const claims = stated.map((each) => compared(each, figureAt));
+  const left = claims.some(({ quantity, value }) => quantity.id === 'carried-out' && value > 0);
+  const mixed = claims.some(({ scope }) => scope !== claims[0]!.scope);
+  const confirmed = mixed ? confirmedBy(claims) : NONE;
+  for (const claim of claims) {
+    const { quantity, scope, agrees } = claim;
+    if (agrees === null) continue;
+    const scoped = scope !== 'none' && !agrees && confirmed.has(quantity.id);
+    if (!isOurs(scope, kind) || scoped || (left && isOfTheOthers(claim))) claim.agrees = null;
+  }
+  return claims;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function confirmedBy(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.filter((claim) => claim.agrees).map((claim) => claim.quantity.id));
+}
+
+/** Who says how many are carried over means by 均已办结 the others, but not by 所有申请均已办结. */
+function isOfTheOthers({ all, quantity, content }: Claim): boolean {
+  return all && quantity.id === 'carried-out' && !content.text.includes('申请');
 }

@@ -1,10 +1,11 @@
 import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
+import type { PlainText } from './plainText.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 import { quantityOf, type State, type Topic, WHOLES, withCarried } from './subjects.ts';
-import type { LeftAlone, Quantity, Scope } from './types.ts';
-import type { Tag } from './words.ts';
+import { TAG, tagsOf } from './tags.ts';
+import type { LeftAlone, NumberToken, Quantity, Scope } from './types.ts';
 
 /** What an item says: a quantity and a number or none of it, or why it was not understood. */
 export interface Reading {
@@ -28,7 +29,7 @@ export function interpret(
     topic,
     quantities,
     year,
-    outcomes: new Set(items.flatMap((item) => item.rows)),
+    partial: items.some(isPartial),
     scope: 'none',
     otherTime: false,
     timed: false,
@@ -40,84 +41,116 @@ export function interpret(
     counted: false,
     open: false,
   };
-  const parents = new Map<Item, Quantity | null>();
-  return items.map((item, i) => {
-    const outer = item.parent ? { ...state, topic: { ...topic } } : null;
-    if (item.parent) {
-      const of = item.parent.tags.has('change') ? state.last : parents.get(item.parent);
-      state.whole = of ?? 'unknown';
-    }
-    const reading = read(item, plain.text.slice(item.start, item.end), state, items[i + 1] ?? null);
-    parents.set(item, reading.quantity);
-    if (item.number && !reading.quantity) state.counted = true;
-    if (outer) {
-      Object.assign(topic, outer.topic);
-      Object.assign(state, { ...outer, topic });
-    }
-    return reading;
-  });
+  const readings: Reading[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const before = item.parent ? { state: { ...state }, topic: { ...topic } } : null;
+    if (item.parent) state.whole = wholeOf(item.parent, state, items, readings);
+    const reading = read(item, plain, state, items[i + 1] ?? null);
+    readings.push(reading);
+    if (before) {
+      Object.assign(topic, before.topic);
+      Object.assign(state, before.state);
+    } else if (item.number && !reading.quantity) state.counted = true;
+  }
+  return readings;
 }
 
-function read(item: Item, words: string, state: State, next: Item | null): Reading {
-  const { tags } = item;
-  const aside = isAside(item, state);
-  if (!aside) settle(item, state);
-  const reading: Answer = (quantity, left, denied = false, all = false) => ({
-    item,
-    quantity:
-      left === null || left === 'approximate' || left === 'scope' || left === 'period' ? quantity : null,
-    denied,
-    all,
-    scope: state.scope,
-    left,
-  });
-  if (aside) return reading(null, 'period');
+function isPartial({ rows }: Item): boolean {
+  return rows.includes('partial');
+}
+
+/** What stands in brackets is of the item before them, and changes nothing for what follows. */
+function wholeOf(
+  parent: Item,
+  { last }: State,
+  items: readonly Item[],
+  readings: readonly Reading[],
+): Quantity | 'unknown' {
+  const of = parent.tags.has(TAG.change) ? last : readings[items.indexOf(parent)]?.quantity;
+  return of ?? 'unknown';
+}
+
+function answer(
+  item: Item,
+  { scope }: State,
+  quantity: Quantity | null,
+  left: LeftAlone | null,
+  denied = false,
+  all = false,
+): Reading {
+  const known = left === null || left === 'approximate' || left === 'scope' || left === 'period';
+  return { item, quantity: known ? quantity : null, denied, all, scope, left };
+}
+
+function read(item: Item, plain: PlainText, state: State, next: Item | null): Reading {
+  const { tags, number } = item;
+  if (isAside(item, state)) return answer(item, state, null, 'period');
+  settle(item, state);
   if (!item.covered) {
-    if (OTHER_ORGAN.test(words)) lose(state, true);
-    else if (item.number && (FOREIGN.test(words) || !'，、;'.includes(item.before ?? ' ')))
-      lose(state, false);
-    else if (item.number) state.last = null;
-    if (item.number && tags.has('of')) state.whole = 'unknown';
-    if (RESTRICTS.test(words)) state.scope = 'other';
-    if (/申请公开|公开申请/.test(words) && !item.number) state.topic.requests = true;
-    return reading(null, item.number ? 'subject' : null);
+    misread(item, plain.text.slice(item.start, item.end), state);
+    return answer(item, state, null, number ? 'subject' : null);
   }
   if (item.before === ';' && state.whole !== 'unknown' && state.whole?.id.startsWith('outcome:'))
     state.whole = state.outer;
-  if (tags.has('of') && !(isApplicant(state.last?.id) && item.subjects.some(({ tag }) => isApplicant(tag)))) {
+  if (
+    tags.has(TAG.of) &&
+    !(isApplicant(state.last?.id) && item.subjects.some(({ tag }) => isApplicant(tag)))
+  ) {
     state.outer = state.whole;
     state.whole = state.last ?? state.topic.whole ?? 'unknown';
   }
-  if (item.number && (tags.has('change') || tags.has('share') || tags.has('rate')) && !tags.has('to')) {
+  return number ? counted(item, number, state, next) : told(item, state, next);
+}
+
+/** What the words of an item that was not understood may still change for those behind it. */
+function misread({ tags, number, before }: Item, words: string, state: State): void {
+  if (OTHER_ORGAN.test(words)) lose(state, true);
+  else if (number && (FOREIGN.test(words) || !'，、;'.includes(before ?? ' '))) lose(state, false);
+  else if (number) state.last = null;
+  if (number && tags.has(TAG.of)) state.whole = 'unknown';
+  if (RESTRICTS.test(words)) state.scope = 'other';
+  if (!number && /申请公开|公开申请/.test(words)) state.topic.requests = true;
+}
+
+const COMPARING = tagsOf('change', 'share', 'rate');
+
+function counted(item: Item, number: NumberToken, state: State, next: Item | null): Reading {
+  const { tags } = item;
+  if (tags.hasAny(COMPARING) && !tags.has(TAG.to)) {
     state.last = quantityOf(item, state) ?? state.last;
     state.open = state.last !== null;
-    return reading(null, 'change');
+    return answer(item, state, null, 'change');
   }
-  const fees = tags.has('fees') && item.number?.kind === 'money';
-  if (item.number && item.number.kind !== 'count' && !fees) return reading(null, 'not-a-count');
-  const whole = !item.number && tags.has('every') ? allOf(item, state) : null;
-  if (whole) return reading(whole, leftAlone(item, state), true, true);
+  const fees = tags.has(TAG.fees) && number.kind === 'money';
+  if (number.kind !== 'count' && !fees) return answer(item, state, null, 'not-a-count');
   const quantity = withCarried(quantityOf(item, state), next, state);
-  const denied = tags.has('not');
-  if (!item.number) {
-    if (denied && quantity && !tags.has('change')) return deny(item, quantity, state, reading);
-    if (quantity) {
-      state.last = quantity;
-      state.open = true;
-    }
-    return reading(null, null);
-  }
-  if (denied) return reading(null, 'subject');
+  if (tags.has(TAG.not)) return answer(item, state, null, 'subject');
   if (quantity === null) {
     lose(state, false);
-    return reading(null, 'subject');
+    return answer(item, state, null, 'subject');
   }
-  if (next?.crowded && !item.named) return reading(null, 'subject');
+  if (next?.crowded && !item.named) return answer(item, state, null, 'subject');
   state.last = quantity;
   if (WHOLES.has(quantity.id)) state.topic.whole = quantity;
   state.open = false;
-  if (fees ? item.number.unit !== '万元' : !UNITS.includes(item.number.unit)) return reading(null, 'unit');
-  return reading(quantity, leftAlone(item, state));
+  if (fees ? number.unit !== '万元' : !UNITS.includes(number.unit)) return answer(item, state, null, 'unit');
+  return answer(item, state, quantity, leftAlone(item, state));
+}
+
+/** What words without a number say: that there was none, that it holds for all, or what the next number is of. */
+function told(item: Item, state: State, next: Item | null): Reading {
+  const { tags } = item;
+  const whole = tags.has(TAG.every) ? allOf(item, state) : null;
+  if (whole) return answer(item, state, whole, leftAlone(item, state), true, true);
+  const quantity = withCarried(quantityOf(item, state), next, state);
+  if (quantity === null) return answer(item, state, null, null);
+  const denied = tags.has(TAG.not) && !tags.has(TAG.change);
+  state.last = quantity;
+  state.open = !denied;
+  return denied
+    ? answer(item, state, quantity, leftAlone(item, state), true)
+    : answer(item, state, null, null);
 }
 
 /** 其中自然人 n 件，其中企业 m 件: the second is no part of the first. */
@@ -127,20 +160,18 @@ function isApplicant(id: string | undefined): boolean {
 
 const APPLICANTS = new Set(['natural', 'legal-persons', 'business', 'research', 'welfare', 'legal']);
 
-type Answer = (quantity: Quantity | null, left: LeftAlone | null, denied?: boolean, all?: boolean) => Reading;
-
 /** 均获维持 behind the reviews: none ended otherwise. 均已办结 behind all applications: none is carried over. */
 function allOf({ tags, rows, depth }: Item, { last, quantities, topic }: State): Quantity | null {
-  const others: readonly Tag[] = ['not', 'change', 'of', 'and-so-on', 'foreign', 'carried-in', 'natural'];
-  if (depth > 0 || rows.length > 0 || last === null || others.some((tag) => tags.has(tag))) return null;
+  if (depth > 0 || rows.length > 0 || last === null || tags.hasAny(NOT_OF_ALL)) return null;
   const [domain, what] = last.id.split('.') as [string, string | undefined];
-  if (tags.has('upheld'))
-    return what === 'total' && !tags.has('corrected') ? quantities.of(`${domain}.not-upheld`) : null;
-  if (!tags.has('completed') || !topic.requests) return null;
-  const all = tags.has('request') || tags.has('some-request') || ALL.has(last.id);
+  if (tags.has(TAG.upheld))
+    return what === 'total' && !tags.has(TAG.corrected) ? quantities.of(`${domain}.not-upheld`) : null;
+  if (!tags.has(TAG.completed) || !topic.requests) return null;
+  const all = tags.has(TAG.request) || tags.has(TAG['some-request']) || ALL.has(last.id);
   return all ? quantities.of('carried-out') : null;
 }
 
+const NOT_OF_ALL = tagsOf('not', 'change', 'of', 'and-so-on', 'foreign', 'carried-in', 'natural');
 const ALL = new Set(['received', 'available', 'handled']);
 
 const UNITS = '件 条 份 宗 起 例 个 次 项 部 人 封'.split(' ');
@@ -154,10 +185,12 @@ const RESTRICTS = /涉及.{2}|领域|类.{0,3}$|^针对|下属|所属|通过.{2,
 
 /** 收到 n 件，上年为 m 件，…: last year's figure beside this year's, of which the sentence goes on to speak. */
 function isAside({ number, tags, years, covered, subjects }: Item, { last, year }: State): boolean {
-  if (!number || !covered || last === null || tags.has('change') || subjects.length > 0) return false;
-  if (['request', 'some-request', 'handled', 'carried'].some((tag) => tags.has(tag as Tag))) return false;
-  return tags.has('last-year') || (year !== null && years.length === 1 && years[0] === year - 1);
+  if (!number || !covered || last === null || tags.has(TAG.change) || subjects.length > 0) return false;
+  if (tags.hasAny(THIS_YEARS)) return false;
+  return tags.has(TAG['last-year']) || (year !== null && years.length === 1 && years[0] === year - 1);
 }
+
+const THIS_YEARS = tagsOf('request', 'some-request', 'handled', 'carried');
 
 function lose(state: State, organ: boolean): void {
   state.last = null;
@@ -172,31 +205,25 @@ function lose(state: State, organ: boolean): void {
 /** Whose figures, and of which time. */
 function settle(item: Item, state: State): void {
   const { tags, years } = item;
-  if (tags.has('elsewhere')) state.scope = 'other';
-  else if (tags.has('area')) state.scope = 'area';
-  else if (tags.has('own')) state.scope = 'own';
-  else if (tags.has('government')) state.scope = 'government';
-  const compared = tags.has('change');
-  if (tags.has('this-year') || years.includes(state.year ?? -1)) {
+  if (tags.has(TAG.elsewhere)) state.scope = 'other';
+  else if (tags.has(TAG.area)) state.scope = 'area';
+  else if (tags.has(TAG.own)) state.scope = 'own';
+  else if (tags.has(TAG.government)) state.scope = 'government';
+  const compared = tags.has(TAG.change);
+  if (tags.has(TAG['this-year']) || years.includes(state.year ?? -1)) {
     state.otherTime = false;
     state.timed = true;
   }
-  if (compared || tags.has('carried')) return;
+  if (compared || tags.has(TAG.carried)) return;
   if (years.some((year) => year !== state.year)) state.otherTime = true;
-  if (tags.has('other-time')) state.otherTime = true;
-  if (tags.has('since') && !tags.has('this-year') && !years.includes(state.year ?? -1))
+  if (tags.has(TAG['other-time'])) state.otherTime = true;
+  if (tags.has(TAG.since) && !tags.has(TAG['this-year']) && !years.includes(state.year ?? -1))
     state.otherTime = true;
 }
 
 function leftAlone(item: Item, state: State): LeftAlone | null {
   if (state.otherTime) return 'period';
-  if (item.tags.has('accumulated') && !state.timed) return 'period';
-  if (item.number?.approximate || item.tags.has('about')) return 'approximate';
+  if (item.tags.has(TAG.accumulated) && !state.timed) return 'period';
+  if (item.number?.approximate || item.tags.has(TAG.about)) return 'approximate';
   return state.scope === 'other' ? 'scope' : null;
-}
-
-function deny(item: Item, quantity: Quantity, state: State, reading: Answer): Reading {
-  state.last = quantity;
-  state.open = false;
-  return reading(quantity, leftAlone(item, state), true);
 }

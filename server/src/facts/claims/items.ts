@@ -1,13 +1,14 @@
-import type { Mark, Token } from './lexer.ts';
+import type { Entry, Subject } from './entries.ts';
+import type { Mark, Tokens } from './lexer.ts';
+import { TAG, TagSet, tagsOf } from './tags.ts';
 import type { NumberToken } from './types.ts';
-import type { Tag } from './words.ts';
 
 /** A stretch of a sentence that speaks of one number, or of none. */
 export interface Item {
   readonly start: number;
   readonly end: number;
   readonly number: NumberToken | null;
-  readonly tags: ReadonlySet<Tag>;
+  readonly tags: TagSet;
   /** Rows of table 3 it names. */
   readonly rows: readonly string[];
   /** What it names of which there can be a number, in order. */
@@ -26,23 +27,13 @@ export interface Item {
   readonly crowded: boolean;
 }
 
-export interface Subject {
-  readonly tag: Tag;
-  readonly row: string | null;
-}
-
-interface Open {
-  readonly tokens: Token[];
-  readonly before: Mark | null;
-  readonly crowded: boolean;
-}
-
-/** Cuts a sentence into items, at its marks and behind each number. */
-export function itemsOf(tokens: readonly Token[]): Item[] {
-  const items: Item[] = [];
-  const brackets = bracketsOf(tokens);
-  cut({ tokens, brackets, items }, 0, tokens.length, 0, null);
-  return items.some((item) => item.tags.has('respectively')) ? distributed(items) : items;
+/** Cuts a sentence into items, at its marks and behind each number. `from`: where it begins in its paragraph. */
+export function itemsOf(tokens: Tokens, from = 0): Item[] {
+  const cutting = new Cutting(tokens, from);
+  cutting.cut(0, tokens.length, 0, null);
+  const { items } = cutting;
+  for (const item of items) if (item.tags.has(TAG.respectively)) return distributed(items);
+  return items;
 }
 
 /** 甲、乙分别为 3 件、4 件: each number goes to its subject. */
@@ -50,20 +41,19 @@ function distributed(items: readonly Item[]): Item[] {
   const result = [...items];
   items.forEach((item, i) => {
     const { tags } = item;
-    const subjects = tags.has('anyone') ? APPLICANTS : item.subjects;
-    if (!tags.has('respectively') || item.number === null || subjects.length < 2) return;
+    const subjects = tags.has(TAG.anyone) ? APPLICANTS : item.subjects;
+    if (!tags.has(TAG.respectively) || item.number === null || subjects.length < 2) return;
     const numbers = items.slice(i + 1, i + subjects.length);
     if (numbers.length < subjects.length - 1 || numbers.some((each) => !isBare(each))) return;
-    const named = new Set(subjects.map((subject) => subject.tag));
-    const common = [...tags].filter((tag) => !named.has(tag));
+    const common = tags.without(tagsOf(...subjects.map((subject) => subject.tag)));
     [item, ...numbers].forEach((each, j) => {
-      const { tag, row } = subjects[j]!;
-      const own = j === 0 ? common : common.filter((other) => other !== 'of' && other !== 'respectively');
+      const subject = subjects[j]!;
+      const own = j === 0 ? common : common.without(LIST);
       result[i + j] = {
         ...each,
-        tags: new Set([...own, tag]),
-        rows: row === null ? [] : [row],
-        subjects: [subjects[j]!],
+        tags: own.with(tagsOf(subject.tag)),
+        rows: subject.row === null ? [] : [subject.row],
+        subjects: [subject],
         named: true,
         covered: each.covered && item.covered,
       };
@@ -72,6 +62,7 @@ function distributed(items: readonly Item[]): Item[] {
   return result;
 }
 
+const LIST = tagsOf('of', 'respectively');
 const APPLICANTS: readonly Subject[] = [
   { tag: 'natural', row: null },
   { tag: 'legal-persons', row: null },
@@ -79,16 +70,10 @@ const APPLICANTS: readonly Subject[] = [
 
 /** A number and its unit, with 和 at most. */
 function isBare({ number, tags, depth, covered }: Item): boolean {
-  return (
-    number !== null && covered && depth >= 0 && [...tags].every((tag) => tag === 'and' || tag === 'fill')
-  );
+  return number !== null && covered && depth >= 0 && tags.isWithin(BARE);
 }
 
-interface Cutting {
-  readonly tokens: readonly Token[];
-  readonly brackets: ReadonlyMap<number, Bracket>;
-  readonly items: Item[];
-}
+const BARE = tagsOf('and', 'fill');
 
 interface Bracket {
   readonly end: number;
@@ -99,167 +84,180 @@ interface Bracket {
 /** Brackets in brackets in brackets are no prose. */
 const DEEPEST = 3;
 
-function bracketsOf(tokens: readonly Token[]): Map<number, Bracket> {
-  const brackets = new Map<number, Bracket>();
-  const open: { at: number; counts: boolean }[] = [];
-  const close = (end: number) => {
-    const { at, counts } = open.pop()!;
-    brackets.set(at, { end, counts });
-    const outer = open.at(-1);
-    if (outer && counts) outer.counts = true;
-  };
-  tokens.forEach((token, i) => {
-    const top = open.at(-1);
-    if (top && isCount(token)) top.counts = true;
-    if (token.kind !== 'mark') return;
-    if (token.mark === '(') open.push({ at: i, counts: false });
-    else if (token.mark === ')' && top) close(i);
-  });
-  while (open.length > 0) close(tokens.length);
-  return brackets;
+/** From an opening bracket to where it closes. */
+function bracketFrom(tokens: Tokens, at: number): Bracket {
+  let counts = false;
+  let open = 0;
+  for (let i = at; i < tokens.length; i = tokens.endOf(i)) {
+    const mark = tokens.markAt(i);
+    if (mark === '(') open++;
+    else if (mark === ')' && --open === 0) return { end: i, counts };
+    else if (mark === null) counts ||= isCount(tokens.numberAt(i));
+  }
+  return { end: tokens.length, counts };
 }
 
-function cut(cutting: Cutting, from: number, to: number, depth: number, parent: Item | null): void {
-  const { tokens, brackets, items } = cutting;
-  let open: Open = { tokens: [], before: depth > 0 ? '(' : null, crowded: false };
-  let counted = false;
-  const close = (before: Mark | null, crowded = false): Item | null => {
-    const item = open.tokens.length > 0 ? finished(open, depth, parent) : null;
-    if (item) items.push(item);
-    open = { tokens: [], before, crowded };
-    counted = false;
-    return item;
-  };
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'mark') {
-      if (isCount(token)) {
-        if (counted) {
-          const words = wordsAfter(open.tokens);
-          const tokens = open.tokens.slice(0, open.tokens.length - words.length);
-          open = { ...open, tokens };
-          close(null, true);
-          open.tokens.push(...words);
+class Cutting {
+  readonly items: Item[] = [];
+  /** Where the tokens begin that the next item is made of. */
+  readonly open: number[] = [];
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly from: number,
+  ) {}
+
+  cut(from: number, to: number, depth: number, parent: Item | null): void {
+    const { tokens } = this;
+    let before: Mark | null = depth > 0 ? '(' : null;
+    let crowded = false;
+    let counted = false;
+    for (let at = from; at < to; ) {
+      const end = tokens.endOf(at);
+      const mark = tokens.markAt(at);
+      if (mark === null) {
+        if (isCount(tokens.numberAt(at))) {
+          if (counted) {
+            this.#close(wordsFrom(tokens, this.open), before, depth, parent, crowded);
+            before = null;
+            crowded = true;
+          }
+          counted = true;
         }
-        counted = true;
+        this.open.push(at);
+        at = end;
+      } else if (mark === '、' && !counted) {
+        this.open.push(at);
+        at = end;
+      } else if (mark === '(') {
+        const bracket = bracketFrom(tokens, at);
+        if (bracket.counts) {
+          const item = this.#close(this.open.length, before, depth, parent, crowded);
+          if (depth < DEEPEST) this.cut(end, bracket.end, depth + 1, counted ? item : null);
+          before = ')';
+          crowded = false;
+          counted = false;
+        }
+        at = bracket.end < to ? tokens.endOf(bracket.end) : to;
+      } else {
+        this.#close(this.open.length, before, depth, parent, crowded);
+        before = mark;
+        crowded = false;
+        counted = false;
+        at = end;
       }
-      open.tokens.push(token);
-    } else if (token.mark === '、' && !counted) {
-      open.tokens.push({ ...token, kind: 'word', tags: ['and'], row: null });
-    } else if (token.mark === '(') {
-      const { end, counts } = brackets.get(i)!;
-      if (counts) {
-        const owner = counted;
-        const item = close(')');
-        if (depth < DEEPEST) cut(cutting, i + 1, end, depth + 1, owner ? item : null);
-      }
-      i = end;
-    } else close(token.mark);
-  }
-  close(null);
-}
-
-/** 自然人 3 件和法人 4 件, 较上年的 5 件下降 20%: words behind a number that speak of the next. */
-function wordsAfter(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(isCount);
-  const words = tokens.slice(at + 1);
-  const change = words.findIndex((token) => token.kind === 'word' && token.tags.includes('change'));
-  if (change >= 0) return words.slice(change);
-  const named = (token: Token) => token.kind === 'word' && token.tags.some((tag) => SUBJECTS.has(tag));
-  return tokens.slice(0, at).some(named) && words.some(named) ? words : [];
-}
-
-function isCount(token: Token): boolean {
-  return token.kind === 'number' && !NAMING.has(token.number.kind);
-}
-
-/** Numbers that stand in a name or a time rather than for a quantity. */
-const NAMING = new Set(['year', 'date', 'ordinal', 'time']);
-
-function finished(open: Open, depth: number, parent: Item | null): Item {
-  const tags = new Set<Tag>();
-  const rows: string[] = [];
-  const subjects: Subject[] = [];
-  const years: number[] = [];
-  let number: NumberToken | null = null;
-  let covered = depth === 0 || parent !== null;
-  let named = false;
-  for (const token of open.tokens) {
-    if (token.kind === 'unknown') covered = false;
-    if (token.kind === 'word') {
-      for (const tag of token.tags) tags.add(tag);
-      if (token.row) rows.push(token.row);
-      const subject = token.tags.find((tag) => SUBJECTS.has(tag));
-      if (subject) subjects.push({ tag: subject, row: token.row });
-      if (!number && token.tags.some((tag) => !WEAK.has(tag))) named = true;
     }
-    if (token.kind !== 'number') continue;
-    if (token.number.kind === 'year') years.push(Number(token.number.value.units));
-    else if (token.number.kind === 'time' && /[年月季周]/.test(token.number.unit)) tags.add('other-time');
-    else if (isCount(token)) number = token.number;
+    this.#close(this.open.length, before, depth, parent, crowded);
   }
-  return {
-    start: open.tokens[0]!.start,
-    end: open.tokens.at(-1)!.end,
-    number,
-    tags,
-    rows,
-    subjects,
-    years,
-    covered,
-    named,
-    before: open.before,
-    depth,
-    parent,
-    crowded: open.crowded,
-  };
+
+  /** Makes an item of the first `count` of the open tokens. */
+  #close(
+    count: number,
+    before: Mark | null,
+    depth: number,
+    parent: Item | null,
+    crowded: boolean,
+  ): Item | null {
+    const { open } = this;
+    if (count === 0) return null;
+    const item = new ReadItem(this, count, before, depth, parent, crowded);
+    this.items.push(item);
+    if (count < open.length) open.copyWithin(0, count);
+    open.length -= count;
+    return item;
+  }
 }
 
-/** Words that a list with 分别 may name. */
-const SUBJECTS: ReadonlySet<Tag> = new Set<Tag>([
-  'outcome',
-  'natural',
-  'legal-persons',
-  'business',
-  'research',
-  'welfare',
-  'legal',
-  'review',
-  'suit',
-  'direct',
-  'after-review',
-  'upheld',
-  'corrected',
-  'other-result',
-  'pending',
-  'issued',
-  'repealed',
-  'effective',
-  'received',
-  'carried-in',
-  'done',
-  'carried-out',
-  'permits',
-  'penalties',
-  'coercion',
-]);
+/** 自然人 3 件和法人 4 件, 较上年的 5 件下降 20%: where the words behind a number begin that speak of the next. */
+function wordsFrom(tokens: Tokens, open: readonly number[]): number {
+  let at = 0;
+  while (!isCount(tokens.numberAt(open[at]!))) at++;
+  for (let i = at + 1; i < open.length; i++) if (tokens.wordAt(open[i]!)?.tags.has(TAG.change)) return i;
+  const named = (from: number, to: number) => {
+    for (let i = from; i < to; i++) if (tokens.wordAt(open[i]!)?.subject) return true;
+    return false;
+  };
+  return named(0, at) && named(at + 1, open.length) ? at + 1 : open.length;
+}
 
-/** Words that name no quantity. */
-const WEAK: ReadonlySet<Tag> = new Set<Tag>([
-  'fill',
-  'total',
-  'is',
-  'to',
-  'of',
-  'besides',
-  'about',
-  'and',
-  'own',
-  'area',
-  'government',
-  'this-year',
-  'year-end',
-  'accumulated',
-  'every',
-  'anyone',
-]);
+/** Whether it stands for a quantity rather than in a name or a time. */
+function isCount(number: NumberToken | null): boolean {
+  if (number === null) return false;
+  const { kind } = number;
+  return kind !== 'year' && kind !== 'date' && kind !== 'ordinal' && kind !== 'time';
+}
+
+const NO_ROWS: readonly string[] = [];
+const NO_SUBJECTS: readonly Subject[] = [];
+const NO_YEARS: readonly number[] = [];
+const OTHER_TIME = tagsOf('other-time');
+const AND = tagsOf('and');
+/** Years, months, seasons and weeks are other times than the year of the report. */
+const LONG_TIMES = '年月季周';
+
+class ReadItem implements Item {
+  readonly start: number;
+  readonly end: number;
+  readonly tags: TagSet;
+  number: NumberToken | null = null;
+  rows = NO_ROWS;
+  subjects = NO_SUBJECTS;
+  years = NO_YEARS;
+  covered: boolean;
+  named = false;
+
+  /** Of the first `count` tokens that are open. */
+  constructor(
+    { tokens, from, open }: Cutting,
+    count: number,
+    readonly before: Mark | null,
+    readonly depth: number,
+    readonly parent: Item | null,
+    readonly crowded: boolean,
+  ) {
+    this.start = from + open[0]!;
+    this.end = from + tokens.endOf(open[count - 1]!);
+    this.covered = depth === 0 || parent !== null;
+    let low = 0;
+    let middle = 0;
+    let high = 0;
+    for (let i = 0; i < count; i++) {
+      const said = this.#said(tokens, open[i]!);
+      if (said === null) continue;
+      low |= said.low;
+      middle |= said.middle;
+      high |= said.high;
+    }
+    this.tags = new TagSet(low, middle, high);
+  }
+
+  #said(tokens: Tokens, at: number): TagSet | null {
+    const word = tokens.wordAt(at);
+    if (word !== null) return this.#word(word);
+    const number = tokens.numberAt(at);
+    if (number !== null) return this.#numeral(number);
+    if (tokens.markAt(at) !== null) return AND;
+    this.covered = false;
+    return null;
+  }
+
+  #word({ tags, row, subject, names }: Entry): TagSet {
+    if (row) this.rows = [...this.rows, row];
+    if (subject) this.subjects = [...this.subjects, subject];
+    if (names && this.number === null) this.named = true;
+    return tags;
+  }
+
+  #numeral(number: NumberToken): TagSet | null {
+    const { kind, unit, value } = number;
+    if (kind === 'year') this.years = [...this.years, Number(value.units)];
+    else if (isCount(number)) this.number = number;
+    else if (kind === 'time' && hasLongTime(unit)) return OTHER_TIME;
+    return null;
+  }
+}
+
+function hasLongTime(unit: string): boolean {
+  for (let i = 0; i < unit.length; i++) if (LONG_TIMES.includes(unit[i]!)) return true;
+  return false;
+}

@@ -1,35 +1,13 @@
-import type { Entry, Lexicon } from './lexicon.ts';
-import { NUMERAL, readNumber } from './numbers.ts';
+import { type Entry, entryOf } from './entries.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isDigit, isNumeral, readNumber } from './numbers.ts';
 import type { NumberToken } from './types.ts';
-import type { Tag } from './words.ts';
-
-export type Token =
-  | { readonly kind: 'number'; readonly start: number; readonly end: number; readonly number: NumberToken }
-  | {
-      readonly kind: 'word';
-      readonly start: number;
-      readonly end: number;
-      readonly tags: readonly Tag[];
-      readonly row: string | null;
-    }
-  | { readonly kind: 'mark'; readonly start: number; readonly end: number; readonly mark: Mark }
-  | { readonly kind: 'unknown'; readonly start: number; readonly end: number };
 
 export type Mark = '，' | '、' | ';' | ':' | '(' | ')' | '。';
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  '，': '，',
-  ',': '，',
-  '、': '、',
-  ';': ';',
-  ':': ':',
-  '(': '(',
-  ')': ')',
-  '。': '。',
-  '.': '。',
-  '!': '。',
-  '?': '。',
-};
+const MARKS: readonly Mark[] = ['，', '、', ';', ':', '(', ')', '。'];
+const WRITTEN = '，、;:()。,.!?';
+const MEANT = '，、;:()。，。。。';
 
 /** （一）, 一是, 1. before a point. */
 const POINT =
@@ -38,127 +16,192 @@ const POINT =
 const REASON = /因[^，;。()]{1,16}等(?:原因|情形|情况)|通过[^，;。()\d]{1,24}等(?:渠道|方式|途径|形式)/y;
 
 /** What an unknown character weighs against a word: a reading that understands more is the better one. */
-const UNKNOWN = 100;
+const UNKNOWN_WEIGHS = 100;
 
 /** What may be read at a place; of the readings of a text, those are taken that weigh least. */
-type Choice = 'fill' | 'point' | 'unknown' | Mark | NumberToken | Entry;
+const UNKNOWN = 0;
+const FILL = 1;
+/** Its value is the node of the common words. */
+const WORD = 2;
+/** Its value is the place among the organ's names. */
+const NAME = 3;
+/** Its value is the place among the numbers. */
+const NUMBER = 4;
+/** Its value is the place among the marks. */
+const MARK = 5;
+
+/** Nothing longer is read; what is written here is read at once, and nothing is kept. */
+const MOST = 5_000;
+const WEIGHTS = new Int32Array(MOST + 1);
+const ENDS = new Int32Array(MOST);
+const KINDS = new Uint8Array(MOST);
+const VALUES = new Int32Array(MOST);
+
+const FILLING = entryOf('', ['fill']);
 
 /**
  * Reads plain text into the words that leave the fewest characters unknown, and of those the fewest words. `from`:
- * where the text begins in the paragraph, for the tokens' offsets.
+ * where the text begins in the paragraph, for the numbers' offsets.
  */
-export function tokenize(text: string, lexicon: Lexicon, from = 0): Token[] {
-  const { ends, choices } = readingOf(text, lexicon);
-  const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    const what = choices[at]!;
-    let end = ends[at]!;
-    if (what === 'unknown') while (end < text.length && choices[end] === 'unknown') end = ends[end]!;
-    tokens.push(tokenOf(what, from + at, from + end, from));
-    at = end;
-  }
-  return tokens;
+export function tokenize(text: string, lexicon: Lexicon, from = 0): Tokens {
+  return text.length > MOST
+    ? new Tokens(0, [], lexicon)
+    : new Tokens(text.length, weigh(text, lexicon, from), lexicon);
 }
 
-const NO_NAMES: readonly Entry[] = [];
+/**
+ * The words, numbers and marks of the text that was read last, by where they begin: the first at 0, the next where
+ * it ends. To be taken up before another text is read.
+ */
+export class Tokens {
+  constructor(
+    readonly length: number,
+    readonly numbers: readonly NumberToken[],
+    readonly lexicon: Lexicon,
+  ) {}
 
-/** From the end to the beginning: the best reading of all that follows is then known. */
-function readingOf(text: string, lexicon: Lexicon): { ends: number[]; choices: Choice[] } {
+  endOf(at: number): number {
+    return ENDS[at]!;
+  }
+
+  isUnknown(at: number): boolean {
+    return KINDS[at] === UNKNOWN;
+  }
+
+  wordAt(at: number): Entry | null {
+    const kind = KINDS[at]!;
+    if (kind === WORD) return this.lexicon.common.word(VALUES[at]!)!;
+    if (kind === NAME) return this.lexicon.names[VALUES[at]!]!;
+    return kind === FILL ? FILLING : null;
+  }
+
+  numberAt(at: number): NumberToken | null {
+    return KINDS[at] === NUMBER ? this.numbers[VALUES[at]!]! : null;
+  }
+
+  markAt(at: number): Mark | null {
+    return KINDS[at] === MARK ? MARKS[VALUES[at]!]! : null;
+  }
+}
+
+/** From the end to the beginning: the best reading of all that follows is then known. The numbers that were read. */
+function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
   const { common, names } = lexicon;
-  const weights = new Array<number>(text.length + 1).fill(0);
-  const ends = new Array<number>(text.length);
-  const choices = new Array<Choice>(text.length);
+  const numbers: NumberToken[] = [];
+  WEIGHTS[text.length] = 0;
   for (let at = text.length - 1; at >= 0; at--) {
     const code = text.charCodeAt(at);
-    const only = onlyChoice(text, at, code);
-    if (only) {
-      ends[at] = only.end;
-      choices[at] = only.what;
-      weights[at] = 1 + weights[only.end]!;
-      continue;
-    }
-    let choice: Choice = 'unknown';
+    if (readsOneWay(text, at, code)) continue;
+    let kind = UNKNOWN;
+    let value = 0;
     let end = at + 1;
-    let least = UNKNOWN + weights[end]!;
+    let least = UNKNOWN_WEIGHS + WEIGHTS[end]!;
     // Of readings that weigh the same the longest word is taken, the organ's name for the same letters, and a number first.
     let node = common.step(0, code);
     for (let next = at + 1; node !== 0; next++) {
-      const entry = common.word(node);
-      if (entry && 1 + weights[next]! <= least) {
-        least = 1 + weights[next]!;
-        choice = entry;
+      if (1 + WEIGHTS[next]! <= least && common.word(node) !== undefined) {
+        least = 1 + WEIGHTS[next]!;
+        kind = WORD;
+        value = node;
         end = next;
       }
       if (next === text.length) break;
       node = common.step(node, text.charCodeAt(next));
     }
-    for (const name of names.get(code) ?? NO_NAMES) {
-      const next = at + name.text.length;
-      if (next > text.length || !text.startsWith(name.text, at)) continue;
-      const weight = 1 + weights[next]!;
-      if (weight > least || (weight === least && choice !== 'unknown' && next < end)) continue;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i]!.text;
+      const next = at + name.length;
+      if (name.charCodeAt(0) !== code || next > text.length || !text.startsWith(name, at)) continue;
+      const weight = 1 + WEIGHTS[next]!;
+      if (weight > least || (weight === least && kind !== UNKNOWN && next < end)) continue;
       least = weight;
-      choice = name;
+      kind = NAME;
+      value = i;
       end = next;
     }
-    const number = beginsNumber(text, at, code) ? readNumber(text, at) : null;
-    if (number && 1 + weights[number.end]! <= least) {
-      least = 1 + weights[number.end]!;
-      choice = number.token;
-      end = number.end;
+    const number = beginsNumber(text, at, code) ? readNumber(text, at, from) : null;
+    if (number !== null && 1 + WEIGHTS[number.after - from]! <= least) {
+      end = number.after - from;
+      least = 1 + WEIGHTS[end]!;
+      kind = NUMBER;
+      value = numbers.length;
+      numbers.push(number);
     }
-    weights[at] = least;
-    ends[at] = end;
-    choices[at] = choice;
+    put(at, end, kind, value, least);
   }
-  return { ends, choices };
+  return numbers;
 }
 
-const FILL: readonly Tag[] = ['fill'];
-
-function tokenOf(what: Choice, start: number, end: number, from: number): Token {
-  if (what === 'unknown') return { kind: 'unknown', start, end };
-  if (what === 'fill') return { kind: 'word', start, end, tags: FILL, row: null };
-  if (what === 'point') return { kind: 'mark', start, end, mark: ';' };
-  if (typeof what === 'string') return { kind: 'mark', start, end, mark: what };
-  if ('tags' in what) return { kind: 'word', start, end, tags: what.tags, row: what.row };
-  return {
-    kind: 'number',
-    start,
-    end,
-    number: { ...what, start: from + what.start, end: from + what.end },
-  };
+function put(at: number, end: number, kind: number, value: number, weight: number): void {
+  WEIGHTS[at] = weight;
+  ENDS[at] = end;
+  KINDS[at] = kind;
+  VALUES[at] = value;
 }
 
-/** What can be read in one way only: names, marks, points and reasons. */
-function onlyChoice(text: string, at: number, code: number): { end: number; what: Choice } | null {
-  const han = isHan(code);
-  if (code === NAME) {
-    const end = text.slice(at, at + MOST_OF_NAME).indexOf('》');
-    if (end > 0) return { end: at + end + 1, what: 'fill' };
+/** Notes what can be read in one way only: names, marks, points and reasons. */
+function readsOneWay(text: string, at: number, code: number): boolean {
+  if (code === TITLE) {
+    const end = endOfTitle(text, at);
+    if (end > 0) return only(at, end, FILL, 0);
   }
-  if (at === 0 || beginsPoint(text, at)) {
-    const point = matchAt(POINT, text, at);
-    if (point) return { end: at + point.length, what: 'point' };
+  if (mayPoint(code) && (at === 0 || endsClause(text.charCodeAt(at - 1)))) {
+    const end = matchAt(POINT, text, at);
+    if (end > 0) return only(at, end, MARK, SEMICOLON);
   }
-  if (!han) {
-    const mark = MARKS[text[at]!];
-    return mark ? { end: at + 1, what: mark } : null;
+  if (!isHan(code)) {
+    const mark = markOf(code);
+    return mark >= 0 && only(at, at + 1, MARK, mark);
   }
-  const reason = code === CAUSE || code === WAY ? matchAt(REASON, text, at) : null;
-  return reason ? { end: at + reason.length, what: 'fill' } : null;
+  const end = code === CAUSE || code === WAY ? matchAt(REASON, text, at) : 0;
+  return end > 0 && only(at, end, FILL, 0);
 }
 
-const NAME = '《'.charCodeAt(0);
+function only(at: number, end: number, kind: number, value: number): true {
+  put(at, end, kind, value, 1 + WEIGHTS[end]!);
+  return true;
+}
+
+const SEMICOLON = MARKS.indexOf(';');
+const TITLE = '《'.charCodeAt(0);
+const END_OF_TITLE = '》'.charCodeAt(0);
 const CAUSE = '因'.charCodeAt(0);
 const WAY = '通'.charCodeAt(0);
+const ORDINAL = '第'.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
 
-/** Behind a mark, but for ( and 、. */
-function beginsPoint(text: string, at: number): boolean {
-  if (isHan(text.charCodeAt(at - 1))) return false;
-  const before = text[at - 1]!;
-  return MARKS[before] !== undefined && before !== '(' && before !== '、';
+/** The longest name in 《》 that is skipped. */
+const MOST_OF_TITLE = 80;
+
+function endOfTitle(text: string, at: number): number {
+  const last = Math.min(text.length, at + MOST_OF_TITLE);
+  for (let i = at + 1; i < last; i++) if (text.charCodeAt(i) === END_OF_TITLE) return i + 1;
+  return 0;
 }
+
+/** How the marks of points begin. */
+function mayPoint(code: number): boolean {
+  return isDigit(code) || isNumeral(code) || code === BRACKET || code === ORDINAL;
+}
+
+/** Any mark but ( and 、. */
+function endsClause(code: number): boolean {
+  const mark = isHan(code) ? -1 : markOf(code);
+  return mark >= 0 && MARKS[mark] !== '(' && MARKS[mark] !== '、';
+}
+
+const MARK_OF_ASCII = new Int8Array(0x80).fill(-1);
+for (let i = 0; i < WRITTEN.length; i++)
+  if (WRITTEN.charCodeAt(i) < 0x80) MARK_OF_ASCII[WRITTEN.charCodeAt(i)] = MARKS.indexOf(MEANT[i] as Mark);
+
+function markOf(code: number): number {
+  if (code < 0x80) return MARK_OF_ASCII[code]!;
+  return code === COMMA ? 0 : code === LIST_COMMA ? 1 : code === FULL_STOP ? MARKS.length - 1 : -1;
+}
+
+const COMMA = '，'.charCodeAt(0);
+const LIST_COMMA = '、'.charCodeAt(0);
+const FULL_STOP = '。'.charCodeAt(0);
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
@@ -166,21 +209,12 @@ function isHan(code: number): boolean {
 
 /** Digits are read from their first on; numerals are looked at by the reader of numbers. */
 function beginsNumber(text: string, at: number, code: number): boolean {
-  if (isHan(code)) return NUMERAL.includes(text[at]!);
-  if (code === ZERO) return true;
-  return isDigit(code) && !(at > 0 && isDigit(text.charCodeAt(at - 1)));
+  if (isDigit(code)) return !(at > 0 && isDigit(text.charCodeAt(at - 1)));
+  return isNumeral(code);
 }
 
-const ZERO = '〇'.charCodeAt(0);
-
-/** The longest name in 《》 that is skipped. */
-const MOST_OF_NAME = 80;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function matchAt(expression: RegExp, text: string, at: number): string | null {
+/** Where what stands at a place ends; 0 where it does not stand there. */
+function matchAt(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? null;
+  return expression.test(text) ? expression.lastIndex : 0;
 }

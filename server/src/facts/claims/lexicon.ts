@@ -1,44 +1,34 @@
 import { onceFor } from '../../base/once.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
-import { OUTCOME_WORDS, type Tag, WORDS } from './words.ts';
+import { type Entry, entryOf } from './entries.ts';
+import type { Tag } from './tags.ts';
+import { OUTCOME_WORDS, WORDS } from './words.ts';
 import { type WordTree, wordTree } from './wordTree.ts';
-
-export interface Entry {
-  readonly text: string;
-  readonly tags: readonly Tag[];
-  /** The row of table 3 that an `outcome` names. */
-  readonly row: string | null;
-}
 
 export interface Lexicon {
   /** The vocabulary of the genre. */
   readonly common: WordTree<Entry>;
-  /** What the organ calls itself: before the common words of the same letters. */
-  readonly names: Names;
+  /** What the organ calls itself, the longest first: before the common words of the same letters. */
+  readonly names: readonly Entry[];
 }
 
 export function lexiconOf(form: Form, organ: string | null): Lexicon {
-  const names = namesOf(organ).map((text): Entry => ({ text, tags: OWN, row: null }));
-  return { common: commonOf(form), names: byFirstLetter(names) };
+  return { common: commonOf(form), names: entriesOf(namesOf(organ)) };
 }
 
-/** Names by their first letter, the longest first: too few, and too short-lived, for a tree. */
-export type Names = ReadonlyMap<number, readonly Entry[]>;
+const OWN = entryOf('', ['own']);
 
-function byFirstLetter(names: readonly Entry[]): Names {
-  const found = new Map<number, Entry[]>();
-  for (const name of names) {
-    const first = name.text.charCodeAt(0);
-    const same = found.get(first);
-    if (same) same.push(name);
-    else found.set(first, [name]);
-  }
-  for (const same of found.values()) same.sort((a, b) => b.text.length - a.text.length);
-  return found;
+function entriesOf(names: readonly string[]): Entry[] {
+  const { tags, row, subject, names: named } = OWN;
+  const entries: Entry[] = [];
+  for (const text of names) entries.push({ text, tags, row, subject, names: named });
+  return entries.sort(byLength);
 }
 
-const OWN: readonly Tag[] = ['own'];
+function byLength(a: Entry, b: Entry): number {
+  return b.text.length - a.text.length;
+}
 
 const commonOf = onceFor((form: Form) => {
   const entries = new Map<string, { tags: Tag[]; row: string | null }>();
@@ -52,7 +42,7 @@ const commonOf = onceFor((form: Form) => {
   for (const { id, label } of outcomeRows(form)) put(label, 'outcome', id);
   for (const [tag, words] of Object.entries(WORDS) as [Tag, string][])
     for (const word of words.split(' ')) put(word, tag);
-  return wordTree([...entries].map(([text, { tags, row }]): Entry => ({ text, tags, row })));
+  return wordTree([...entries].map(([text, { tags, row }]) => entryOf(text, tags, row)));
 });
 
 /** The rows of 本年度办理结果 by the words of their labels. */
@@ -96,29 +86,55 @@ const PLACE = '省市州盟县区旗乡镇';
 function namesOf(organ: string | null): string[] {
   if (organ === null) return [];
   const whole = organ.replace(/\s/g, '');
-  const names = new Set<string>([whole]);
-  for (let i = 1; i < whole.length - 1; i++) {
-    if (!PLACE.includes(whole[i]!) && !PLACE.includes(whole[i - 1]!)) continue;
-    names.add(whole.slice(i));
+  const names = [whole];
+  for (let i = 1; i < whole.length - 1; i++)
+    if (PLACE.includes(whole[i]!) || PLACE.includes(whole[i - 1]!)) put(names, whole.slice(i));
+  const slices = names.length;
+  for (let i = 0; i < slices; i++) putVariants(names, names[i]!);
+  if (mayShorten(whole)) putShortened(names);
+  for (const [ending, words] of LOCAL)
+    if (ending.test(whole)) for (const word of words.split(' ')) put(names, word);
+  return names.filter(isName);
+}
+
+/** Names are few: a list does. */
+function put(names: string[], name: string): void {
+  if (!names.includes(name)) names.push(name);
+}
+
+function putVariants(names: string[], name: string): void {
+  if (name.includes('人民政府')) {
+    put(names, name.replace('人民政府', '政府'));
+    put(names, name.endsWith('人民政府') ? name.slice(0, -4) : name);
+  } else if (/[市县区旗乡镇]$/.test(name)) {
+    put(names, `${name}人民政府`);
+    put(names, `${name}政府`);
   }
-  for (const name of [...names]) {
-    if (name.includes('人民政府')) {
-      names.add(name.replace('人民政府', '政府'));
-      names.add(name.replace(/人民政府$/, ''));
-    } else if (/[市县区旗乡镇]$/.test(name)) {
-      names.add(`${name}人民政府`);
-      names.add(`${name}政府`);
-    }
-    if (name.endsWith('街道')) names.add(`${name}办事处`).add(`${name}办`);
-    if (name.endsWith('街道办事处')) names.add(name.replace('办事处', '')).add(name.replace('办事处', '办'));
-    if (name.endsWith('办公室')) names.add(name.replace(/公室$/, ''));
+  if (name.endsWith('街道')) {
+    put(names, `${name}办事处`);
+    put(names, `${name}办`);
   }
-  for (const [long, short] of SHORT)
-    for (const name of [...names]) if (name.includes(long)) names.add(name.replace(long, short));
-  for (const [ending, words] of LOCAL) {
-    if (ending.test(whole)) for (const word of words.split(' ')) names.add(word);
+  if (name.endsWith('街道办事处')) {
+    put(names, name.replace('办事处', ''));
+    put(names, name.replace('办事处', '办'));
   }
-  return [...names].filter(
-    (name) => (name.length >= 2 || '镇乡'.includes(name)) && !/^(?:人民|街道)?政府$/.test(name),
-  );
+  if (name.endsWith('办公室')) put(names, name.slice(0, -2));
+}
+
+/** Of what the names above are made of anew, only what is left around 办事处 may spell another long name. */
+function mayShorten(whole: string): boolean {
+  for (const [long] of SHORT) if (whole.includes(long)) return true;
+  return whole.includes('办事处');
+}
+
+function putShortened(names: string[]): void {
+  for (const [long, short] of SHORT) {
+    const before = names.length;
+    for (let i = 0; i < before; i++) if (names[i]!.includes(long)) put(names, names[i]!.replace(long, short));
+  }
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2) return name === '镇' || name === '乡';
+  return name !== '政府' && name !== '人民政府' && name !== '街道政府';
 }

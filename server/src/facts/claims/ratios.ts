@@ -4,27 +4,42 @@ import type { Item } from './items.ts';
 import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
 import { MOST_ITEMS } from './sums.ts';
+import { TAG } from './tags.ts';
 import type { NumberToken, StatedRatio } from './types.ts';
 
-/** Shares and rates of growth, against the figures beside them in this sentence and the one before. */
-export function ratiosOf(sentence: Sentence, before: Sentence | null): StatedRatio[] {
-  if (sentence.items.length + (before?.items.length ?? 0) > MOST_ITEMS) return [];
-  return sentence.items.flatMap((item, i) => {
-    const number = item.number;
-    if (!number || number.approximate || item.tags.has('about')) return [];
-    const lacking = missingPercent(sentence, item, number);
-    if (lacking) return [lacking];
-    if (number.kind !== 'percent' || number.unit !== '%') return [];
-    if (item.tags.has('share') && item.covered) return share(sentence, before, item, i) ?? [];
-    if (item.tags.has('change')) return growth(sentence, item, i) ?? [];
-    if (item.tags.has('rate') && item.covered) return rate(sentence, item, i) ?? [];
-    return [];
-  });
+/** Puts shares and rates of growth, against the figures beside them in this sentence and the one before. */
+export function putRatios(ratios: StatedRatio[], sentence: Sentence, before: Sentence | null): void {
+  const { items } = sentence;
+  if (!items.some(mayBeRatio) || items.length + (before?.items.length ?? 0) > MOST_ITEMS) return;
+  for (let i = 0; i < items.length; i++) {
+    const ratio = mayBeRatio(items[i]!) ? ratioAt(sentence, before, i) : null;
+    if (ratio) ratios.push(ratio);
+  }
+}
+
+function mayBeRatio({ number }: Item): boolean {
+  return number !== null && (number.kind === 'percent' || number.kind === 'bare');
+}
+
+function ratioAt(sentence: Sentence, before: Sentence | null, i: number): StatedRatio | null {
+  const item = sentence.items[i]!;
+  const { tags, covered } = item;
+  const number = item.number!;
+  if (number.approximate || tags.has(TAG.about)) return null;
+  const lacking = missingPercent(sentence, item, number);
+  if (lacking) return lacking;
+  if (number.kind !== 'percent' || number.unit !== '%') return null;
+  if (tags.has(TAG.share) && covered) return share(sentence, before, item, i);
+  if (tags.has(TAG.change)) return growth(sentence, item, i);
+  return tags.has(TAG.rate) && covered ? rate(sentence, item, i) : null;
 }
 
 function missingPercent(sentence: Sentence, item: Item, number: NumberToken): StatedRatio | null {
   if (number.kind !== 'bare' || number.value.scale === 0) return null;
-  if (!item.tags.has('share') && !(item.tags.has('change') && /增长|下降|上升/.test(words(sentence, item))))
+  if (
+    !item.tags.has(TAG.share) &&
+    !(item.tags.has(TAG.change) && /增长|下降|上升/.test(words(sentence, item)))
+  )
     return null;
   if (item.end !== number.end) return null;
   return ratio(sentence, number, 'no-percent', `${formatDecimal(number.value)}%`, false, []);
@@ -54,14 +69,14 @@ function ratio(
 
 function exact(item: Item): NumberToken | null {
   const number = item.number;
-  if (number?.kind !== 'count' || number.approximate || item.tags.has('about')) return null;
+  if (number?.kind !== 'count' || number.approximate || item.tags.has(TAG.about)) return null;
   return number;
 }
 
 const amount = ({ value }: NumberToken) => Number(formatDecimal(value));
 
 /** n 件，占 x%: of any larger figure of the same unit near it. */
-function share(sentence: Sentence, before: Sentence | null, item: Item, i: number): StatedRatio[] | null {
+function share(sentence: Sentence, before: Sentence | null, item: Item, i: number): StatedRatio | null {
   const part = sentence.items[i - 1];
   const numerator = part && part.depth === item.depth ? exact(part) : null;
   if (!numerator) return null;
@@ -78,12 +93,10 @@ function share(sentence: Sentence, before: Sentence | null, item: Item, i: numbe
   const fitting = wholes.find(({ number }) => reaches(amount(numerator), amount(number), value));
   const whole = fitting ?? wholes.at(-1)!;
   const expected = percent(amount(numerator), amount(whole.number), value.scale);
-  return [
-    ratio(sentence, item.number!, 'share', expected, fitting !== undefined, [
-      whole,
-      { sentence, number: numerator },
-    ]),
-  ];
+  return ratio(sentence, item.number!, 'share', expected, fitting !== undefined, [
+    whole,
+    { sentence, number: numerator },
+  ]);
 }
 
 /** 收到 5 份，其中 4 件: applications are counted in many units. */
@@ -103,17 +116,17 @@ function percent(part: number, whole: number, scale: number): string | null {
 }
 
 /** n 件，比上年增加 d 件，增长 x%; 比上年的 m 件增长 x%. */
-function growth(sentence: Sentence, item: Item, i: number): StatedRatio[] | null {
+function growth(sentence: Sentence, item: Item, i: number): StatedRatio | null {
   const { items } = sentence;
   const inside = items[i + 1]?.parent === item;
   const change = inside ? items[i + 1] : (item.parent ?? items[i - 1]);
   const level = items.findLast((each, j) => j < i && each !== change && each.depth === 0);
   if (!change || !level || (!inside && !item.parent && change.depth !== item.depth)) return null;
   const [now, by] = [exact(level), exact(change)];
-  if (!now || !by || !isLike(now.unit, by.unit) || level.tags.has('change') || change.tags.has('to'))
+  if (!now || !by || !isLike(now.unit, by.unit) || level.tags.has(TAG.change) || change.tags.has(TAG.to))
     return null;
   if (isBase(sentence, change)) return growthFrom(sentence, by, now, item);
-  if (!change.tags.has('change')) return null;
+  if (!change.tags.has(TAG.change)) return null;
   const down = /减|降|少|回落/.test(words(sentence, change));
   if (down !== /减|降|少|回落/.test(words(sentence, item))) return null;
   const base = down ? amount(now) + amount(by) : amount(now) - amount(by);
@@ -122,26 +135,21 @@ function growth(sentence: Sentence, item: Item, i: number): StatedRatio[] | null
     { sentence, number: now },
     { sentence, number: by },
   ];
-  if (base < 0) return [ratio(sentence, item.number!, 'growth', null, false, from)];
-  if (base === 0) return [ratio(sentence, item.number!, 'from-zero', null, false, from)];
+  if (base < 0) return ratio(sentence, item.number!, 'growth', null, false, from);
+  if (base === 0) return ratio(sentence, item.number!, 'from-zero', null, false, from);
   const expected = percent(amount(by), base, value.scale);
-  return [ratio(sentence, item.number!, 'growth', expected, reaches(amount(by), base, value), from)];
+  return ratio(sentence, item.number!, 'growth', expected, reaches(amount(by), base, value), from);
 }
 
 /** 上年为 m 件, 比上年的 m 件: what it grew from, and not by how much. */
 function isBase(sentence: Sentence, item: Item): boolean {
-  if (item.tags.has('change')) return !/[增减升降多少高]|上升|回落/.test(words(sentence, item));
+  if (item.tags.has(TAG.change)) return !/[增减升降多少高]|上升|回落/.test(words(sentence, item));
   return (
-    item.covered && item.subjects.length === 0 && (item.tags.has('last-year') || item.years.length === 1)
+    item.covered && item.subjects.length === 0 && (item.tags.has(TAG['last-year']) || item.years.length === 1)
   );
 }
 
-function growthFrom(
-  sentence: Sentence,
-  base: NumberToken,
-  now: NumberToken,
-  item: Item,
-): StatedRatio[] | null {
+function growthFrom(sentence: Sentence, base: NumberToken, now: NumberToken, item: Item): StatedRatio | null {
   const down = /减|降|少|回落/.test(words(sentence, item));
   const by = down ? amount(base) - amount(now) : amount(now) - amount(base);
   const { value } = item.number!;
@@ -150,25 +158,25 @@ function growthFrom(
     { sentence, number: now },
     { sentence, number: base },
   ];
-  if (by < 0) return [ratio(sentence, item.number!, 'growth', null, false, from)];
+  if (by < 0) return ratio(sentence, item.number!, 'growth', null, false, from);
   const expected = percent(by, amount(base), value.scale);
-  return [ratio(sentence, item.number!, 'growth', expected, reaches(by, amount(base), value), from)];
+  return ratio(sentence, item.number!, 'growth', expected, reaches(by, amount(base), value), from);
 }
 
 /** 收到 n 件，办结 m 件，办结率 x%. */
-function rate(sentence: Sentence, item: Item, i: number): StatedRatio[] | null {
+function rate(sentence: Sentence, item: Item, i: number): StatedRatio | null {
   if (/按|及时/.test(words(sentence, item))) return null;
   const done = sentence.items[i - 1];
   const all = sentence.items[i - 2];
   if (!done || !all || done.depth !== item.depth || all.depth !== item.depth) return null;
   const [part, whole] = [exact(done), exact(all)];
-  if (!part || !whole || part.unit !== whole.unit || !done.tags.has('done')) return null;
-  if (done.tags.has('received') || amount(whole) < amount(part)) return null;
+  if (!part || !whole || part.unit !== whole.unit || !done.tags.has(TAG.done)) return null;
+  if (done.tags.has(TAG.received) || amount(whole) < amount(part)) return null;
   const { value } = item.number!;
   const expected = percent(amount(part), amount(whole), value.scale);
   const from = [
     { sentence, number: whole },
     { sentence, number: part },
   ];
-  return [ratio(sentence, item.number!, 'rate', expected, reaches(amount(part), amount(whole), value), from)];
+  return ratio(sentence, item.number!, 'rate', expected, reaches(amount(part), amount(whole), value), from);
 }

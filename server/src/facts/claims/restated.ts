@@ -1,9 +1,10 @@
-import { formatDecimal, isInteger } from '../../base/decimal.ts';
+import { isInteger } from '../../base/decimal.ts';
 import type { Item } from './items.ts';
 import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
+import { TAG, tagsOf } from './tags.ts';
 import type { Addend, Claim, Restated } from './types.ts';
-import type { Tag } from './words.ts';
+import { numberOf } from './values.ts';
 
 /** Quantities stated twice with different figures, where no table can tell which is right. */
 export function restatedOf(
@@ -11,21 +12,23 @@ export function restatedOf(
   claims: readonly Claim[],
   year: number | null,
 ): Restated[] {
-  return [...ofTables(claims), ...ofPublishing(sentences, year)];
+  const found: Restated[] = [];
+  putOfTables(found, claims);
+  putOfPublishing(found, sentences, year);
+  return found;
 }
 
-function ofTables(claims: readonly Claim[]): Restated[] {
-  const first = new Map<string, Claim>();
-  const found: Restated[] = [];
+function putOfTables(found: Restated[], claims: readonly Claim[]): void {
+  let first: Map<string, Claim> | null = null;
   for (const claim of claims) {
     if (claim.table !== null || claim.agrees !== null) continue;
     const key = `${claim.quantity.id} ${claim.scope}`;
+    first ??= new Map();
     const other = first.get(key);
     if (!other) first.set(key, claim);
     else if (other.value !== claim.value)
       found.push({ first: other, second: claim, what: claim.quantity.name.zh });
   }
-  return found;
 }
 
 const LEAD =
@@ -33,30 +36,35 @@ const LEAD =
 const PUBLISHED = /^公开(?:各类)?(?:政府|政务)信息(?:共计?|累计|总计|数量为?)?$/;
 
 /** 全年主动公开政府信息 n 条: nothing but the year, the organ and the number. */
-function ofPublishing(sentences: readonly Sentence[], year: number | null): Restated[] {
+function putOfPublishing(found: Restated[], sentences: readonly Sentence[], year: number | null): void {
   const stated: Addend[] = [];
   for (const { items, plain } of sentences) {
     for (const item of items) {
       const { number } = item;
-      const odd = ELSEWHERE.some((tag) => item.tags.has(tag)) || item.years.some((each) => each !== year);
+      const odd = item.tags.hasAny(ELSEWHERE) || isOfOtherYear(item, year);
       if (number && !odd && isWhole(item) && isPublishing(plain.text.slice(item.start, number.start)))
         stated.push({
           content: sourceOf(plain, number.start, number.end),
-          value: Number(formatDecimal(number.value)),
+          value: numberOf(number.value),
         });
       if (item.number || !item.covered || odd) break;
     }
   }
   const [first] = stated;
   const second = first && stated.find((each) => each.value !== first.value);
-  return first && second ? [{ first, second, what: '主动公开政府信息' }] : [];
+  if (first && second) found.push({ first, second, what: '主动公开政府信息' });
 }
 
-const ELSEWHERE: readonly Tag[] = ['of', 'other-time', 'elsewhere', 'area', 'government', 'change', 'since'];
+function isOfOtherYear({ years }: Item, year: number | null): boolean {
+  for (const each of years) if (each !== year) return true;
+  return false;
+}
+
+const ELSEWHERE = tagsOf('of', 'other-time', 'elsewhere', 'area', 'government', 'change', 'since');
 
 /** An exact number that is said to be all of a year. */
 function isWhole({ number, tags, years, depth, end }: Item): boolean {
-  const all = tags.has('total') || tags.has('this-year') || years.length > 0;
+  const all = tags.has(TAG.total) || tags.has(TAG['this-year']) || years.length > 0;
   return (
     number?.kind === 'count' &&
     number.unit === '条' &&

@@ -1,9 +1,9 @@
 import type { Content } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
-import { Sign } from './hintWords.ts';
-import { maySayAllOrNone, Scan } from './hints.ts';
 import { Kind } from './characters.ts';
+import { maySayAllOrNone, Scan } from './hints.ts';
+import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
@@ -50,7 +50,9 @@ class ReadSentence implements Sentence {
 
   #read(): readonly Item[] {
     const { plain, start, end } = this;
-    return end - start > LONGEST ? [] : itemsOf(tokenize(plain.text.slice(start, end), this.lexicon, start));
+    return end - start > LONGEST
+      ? []
+      : itemsOf(tokenize(plain.text.slice(start, end), this.lexicon, start), start);
   }
 }
 

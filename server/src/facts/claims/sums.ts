@@ -1,60 +1,73 @@
-import { formatDecimal, isInteger } from '../../base/decimal.ts';
+import { isInteger } from '../../base/decimal.ts';
 import type { Reading } from './interpret.ts';
 import type { Item } from './items.ts';
 import { sourceOf } from './plainText.ts';
 import type { Sentence } from './sentences.ts';
-import type { Addend, Claim, StatedSum } from './types.ts';
+import { TAG, tagsOf } from './tags.ts';
+import type { Addend, StatedSum } from './types.ts';
+import { numberOf } from './values.ts';
 
 /** Longer than any sentence; a list that long is no prose. */
 export const MOST_ITEMS = 400;
 
-/** What a sentence gives as a whole and its parts: 共 n 件，其中…, n 件（…）. */
-export function sumsOf(sentence: Sentence, readings: readonly Reading[]): StatedSum[] {
+/** Puts what a sentence gives as a whole and its parts: 共 n 件，其中…, n 件（…）. */
+export function putSums(sums: StatedSum[], sentence: Sentence, readings: readonly Reading[]): void {
   const { items } = sentence;
-  if (items.length > MOST_ITEMS) return [];
-  const sums: StatedSum[] = [];
-  items.forEach((item, i) => {
-    const whole = addend(sentence, item);
-    if (whole === null) return;
-    const inside = items.filter((each) => each.parent === item);
-    if (isPart(items, i)) return;
-    const list = inside.length > 0 ? inside : listed(items, i, readings);
-    const parts = list.filter((each) => each.number?.unit === item.number!.unit && !each.tags.has('change'));
-    const addends = parts.flatMap((part) => addend(sentence, part) ?? []);
-    if (addends.length === 0 || addends.length < parts.length) return;
-    const bracketed = inside.length > 0;
-    const said = parts.map((part) => idOf(readings, items.indexOf(part)));
-    const few = parts.length < 3 && !isWhole(said);
-    if (bracketed && (few || parts.length < inside.length || opensPart(inside[0]!))) return;
-    if (parts.some((part) => part.rows.length > 0) || said.some((id) => isSibling(idOf(readings, i), id)))
-      return;
-    if (said.some((id) => APPLICANTS.includes(id)) && !WHOLES.includes(idOf(readings, i))) return;
-    const exhaustive =
-      bracketed ||
-      list.some((each) => each.tags.has('respectively')) ||
-      isWhole(said) ||
-      isAll(said) ||
-      (parts.length > 1 &&
-        parts.length === list.length &&
-        !said.at(-1)!.endsWith('.other') &&
-        namesRest(sentence, parts.at(-1)!));
-    sums.push({ whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) });
-  });
-  return [...sums, ...addedUp(sentence)];
+  if (items.length > MOST_ITEMS) return;
+  const bracketed = items.some(hasParent);
+  for (let i = 0; i < items.length; i++) {
+    if (!isAddend(items[i]!) || !(bracketed || isListed(items, i)) || isPart(items, i)) continue;
+    const sum = sumAt(sentence, readings, i);
+    if (sum) sums.push(sum);
+  }
+  const sum = addedUp(sentence);
+  if (sum) sums.push(sum);
+}
+
+function hasParent({ parent }: Item): boolean {
+  return parent !== null;
+}
+
+function sumAt(sentence: Sentence, readings: readonly Reading[], i: number): StatedSum | null {
+  const { items } = sentence;
+  const item = items[i]!;
+  const inside = items.filter((each) => each.parent === item);
+  const list = inside.length > 0 ? inside : listed(items, i, readings);
+  const parts = list.filter((each) => each.number?.unit === item.number!.unit && !each.tags.has(TAG.change));
+  if (parts.length === 0 || !parts.every(isAddend)) return null;
+  const bracketed = inside.length > 0;
+  const said = parts.map((part) => idOf(readings, items.indexOf(part)));
+  const few = parts.length < 3 && !isWhole(said);
+  if (bracketed && (few || parts.length < inside.length || opensPart(inside[0]!))) return null;
+  if (parts.some((part) => part.rows.length > 0) || said.some((id) => isSibling(idOf(readings, i), id)))
+    return null;
+  if (said.some((id) => APPLICANTS.includes(id)) && !WHOLES.includes(idOf(readings, i))) return null;
+  const exhaustive =
+    bracketed ||
+    list.some((each) => each.tags.has(TAG.respectively)) ||
+    isWhole(said) ||
+    isAll(said) ||
+    (parts.length > 1 &&
+      parts.length === list.length &&
+      !said.at(-1)!.endsWith('.other') &&
+      namesRest(sentence, parts.at(-1)!));
+  return summed(sentence, item, parts, exhaustive);
 }
 
 /** A n 条，B m 条，合计 n+m 条, where the sentence speaks of nothing else. */
-function addedUp(sentence: Sentence): StatedSum[] {
-  const counted = sentence.items.filter((item) => item.number !== null);
-  const last = counted.at(-1);
-  const parts = counted.slice(0, -1);
+function addedUp(sentence: Sentence): StatedSum | null {
+  const { items } = sentence;
+  const last = items.findLast(hasNumber);
+  if (!last?.tags.has(TAG.total) || last.named || last.before !== '，') return null;
+  const parts = items.filter((item) => item.number !== null && item !== last);
   const plain = ({ tags, depth, number }: Item) =>
-    depth === 0 && number!.unit === last!.number!.unit && !tags.has('of') && !tags.has('total');
-  if (!last?.tags.has('total') || last.named || last.before !== '，' || parts.length < 2) return [];
-  const whole = addend(sentence, last);
-  const addends = parts.flatMap((part) => addend(sentence, part) ?? []);
-  if (!whole || !last.covered || addends.length < parts.length || !parts.every(plain)) return [];
-  return [{ whole, parts: addends, exhaustive: true, ...outcomeOf(whole, addends, true) }];
+    depth === 0 && number!.unit === last.number!.unit && !tags.has(TAG.of) && !tags.has(TAG.total);
+  if (parts.length < 2 || !last.covered || !isAddend(last)) return null;
+  return parts.every(isAddend) && parts.every(plain) ? summed(sentence, last, parts, true) : null;
+}
+
+function hasNumber({ number }: Item): boolean {
+  return number !== null;
 }
 
 function idOf(readings: readonly Reading[], i: number): string {
@@ -63,12 +76,24 @@ function idOf(readings: readonly Reading[], i: number): string {
 
 const APPLICANTS = ['natural', 'legal-persons', 'business', 'research', 'welfare', 'legal'];
 
+/** Whether what is next counted beside item i begins to list its parts. */
+function isListed(items: readonly Item[], i: number): boolean {
+  const { depth } = items[i]!;
+  for (let j = i + 1; j < items.length; j++) {
+    const item = items[j]!;
+    if (item.depth !== depth) continue;
+    if (opensPart(item)) return item.before !== ';';
+    if (item.number !== null) return false;
+  }
+  return false;
+}
+
 /** The items that list the parts of item i: from 其中 to where something else begins. */
 function listed(items: readonly Item[], i: number, readings: readonly Reading[]): Item[] {
+  if (!isListed(items, i)) return [];
   const own = items[i]!;
   const flat = items.filter((each, j) => j > i && each.depth === own.depth);
-  const first = flat.findIndex((each) => opensPart(each) || each.number !== null);
-  if (first < 0 || !opensPart(flat[first]!) || flat[first]!.before === ';') return [];
+  const first = flat.findIndex(opensPart);
   const lead = flat[first]!;
   const introduced = lead.number === null;
   const parts: Item[] = [];
@@ -78,8 +103,11 @@ function listed(items: readonly Item[], i: number, readings: readonly Reading[])
     const sibling = () =>
       isSibling(idOf(readings, items.indexOf(parts.at(-1)!)), idOf(readings, items.indexOf(each)));
     if (each.before === ';' && parts.length > 0 && !introduced && !sibling()) break;
-    const total = each.tags.has('total');
-    if (parts.length > 0 && ((total && !totals) || each.tags.has('this-year') || each.tags.has('besides')))
+    const total = each.tags.has(TAG.total);
+    if (
+      parts.length > 0 &&
+      ((total && !totals) || each.tags.has(TAG['this-year']) || each.tags.has(TAG.besides))
+    )
       break;
     if (each.number === null) continue;
     parts.push(each);
@@ -103,19 +131,30 @@ function isPart(items: readonly Item[], i: number): boolean {
   return before?.number === null && before.depth === item.depth && opensPart(before);
 }
 
+const OPENING = tagsOf('of', 'respectively');
+
 function opensPart(item: Item): boolean {
-  return item.tags.has('of') || item.tags.has('respectively');
+  return item.tags.hasAny(OPENING);
 }
 
-function addend(sentence: Sentence, item: Item): Addend | null {
-  const number = item.number;
-  if (number?.kind !== 'count' || number.approximate || item.tags.has('about') || !isInteger(number.value))
-    return null;
-  if (item.tags.has('change') || item.tags.has('share')) return null;
-  return {
-    content: sourceOf(sentence.plain, number.start, number.end),
-    value: Number(formatDecimal(number.value)),
-  };
+/** An exact number that may be a whole or a part. */
+function isAddend({ number, tags }: Item): boolean {
+  return (
+    number?.kind === 'count' && !number.approximate && !tags.hasAny(NO_ADDEND) && isInteger(number.value)
+  );
+}
+
+const NO_ADDEND = tagsOf('about', 'change', 'share');
+
+function addend({ plain }: Sentence, { number }: Item): Addend {
+  const { start, end, value } = number!;
+  return { content: sourceOf(plain, start, end), value: numberOf(value) };
+}
+
+function summed(sentence: Sentence, item: Item, parts: readonly Item[], exhaustive: boolean): StatedSum {
+  const whole = addend(sentence, item);
+  const addends = parts.map((part) => addend(sentence, part));
+  return { whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) };
 }
 
 /** 其他信息 n 条 at the end of a list: what is left of the whole. */
@@ -155,56 +194,4 @@ function outcomeOf(
   return { total, holds: !over };
 }
 
-const GROUPS = ['granted', 'partial', 'refused', 'unable', 'declined', 'closed'];
 const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
-
-/**
- * The outcomes a sentence lists, against the applications it or the sentence before speaks of. Between what was received
- * and what was answered lies what is carried over; where that is not known (null), only what was answered tells.
- */
-export function outcomeSums(
-  claims: readonly Claim[],
-  carriedIn: number | null,
-  carriedOut: number | null,
-): StatedSum[] {
-  const sums: StatedSum[] = [];
-  const bySentence = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    if (!claim.quantity.id.startsWith('outcome:') || claim.denied) continue;
-    const own = bySentence.get(claim.sentence);
-    if (own) own.push(claim);
-    else bySentence.set(claim.sentence, [claim]);
-  }
-  for (const [sentence, parts] of bySentence) {
-    const groups = parts.flatMap((claim) => claim.quantity.id.slice('outcome:'.length).split('+'));
-    if (parts.length < 2 || groups.some((id) => !GROUPS.includes(id)) || new Set(groups).size < groups.length)
-      continue;
-    const near = claims.filter(
-      (claim) =>
-        !claim.denied &&
-        claim.sentence >= sentence - 1 &&
-        claim.content.span.start < parts[0]!.content.span.start &&
-        WHOLES.includes(claim.quantity.id),
-    );
-    const whole = near.findLast((claim) => claim.quantity.id === 'done') ?? near.at(-1);
-    if (!whole) continue;
-    const total = parts.reduce((sum, part) => sum + part.value, 0);
-    const answered = whole.quantity.id === 'done';
-    if (!answered && (carriedIn === null || carriedOut === null)) continue;
-    const carried = answered ? 0 : carriedIn!;
-    const accepted = [0, carried].flatMap((more) =>
-      [0, carriedOut ?? 0].map((less) => whole.value + more - less),
-    );
-    const exhaustive = groups.length === GROUPS.length;
-    const holds = accepted.includes(total) || (!exhaustive && total <= whole.value + carried);
-    const addends = parts.map(({ content, value }) => ({ content, value }));
-    sums.push({
-      whole: { content: whole.content, value: whole.value },
-      parts: addends,
-      exhaustive,
-      total,
-      holds,
-    });
-  }
-  return sums;
-}

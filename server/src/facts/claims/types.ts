@@ -23,6 +23,8 @@ export interface NumberToken {
   /** Offsets in the plain text, of the numeral alone. */
   readonly start: number;
   readonly end: number;
+  /** Where what belongs to it ends: its unit, 余, 左右. */
+  readonly after: number;
   readonly value: Decimal;
   /** 余, 近, 约, 万…: not to be held to the last digit. */
   readonly approximate: boolean;

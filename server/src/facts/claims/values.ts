@@ -1,7 +1,7 @@
-import { formatDecimal, isZero } from '../../base/decimal.ts';
+import { type Decimal, formatDecimal, isZero } from '../../base/decimal.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
-import type { Figures } from '../figures.ts';
+import type { Figure, Figures } from '../figures.ts';
 
 /** What a cell says; null where it says nothing. */
 export type FigureAt = (cell: string) => number | null;
@@ -11,44 +11,58 @@ export type FigureAt = (cell: string) => number | null;
  * blank total is what stands in its row.
  */
 export function figuresAt(form: Form, figures: Figures): FigureAt {
-  const written = (cell: string) => {
-    const figure = figures.byCell.get(cell);
-    return figure?.kind === 'known' ? Number(formatDecimal(figure.value)) : null;
+  const { byCell } = figures;
+  let zeroless: ReadonlySet<string> | undefined;
+  const isZeroless = (table: string) => {
+    zeroless ??= tablesWithoutZero(figures);
+    return zeroless.has(table);
   };
-  const blank = (cell: string) => {
-    const figure = figures.byCell.get(cell);
-    return figure?.kind === 'lacking' && figure.why === 'blank';
-  };
-  const zeroless = new Set(
-    form.tables.map((table) => table.id as string).filter((id) => id !== 't2' && writesNoZero(id, figures)),
-  );
-  const columns = leaves(form.tables.find((table) => table.id === 't3')!.parts[0]!.columns);
-  const applicants = columns.map((column) => column.id).filter((id) => id !== 'total');
   return (cell) => {
-    const value = written(cell);
-    if (value !== null) return value;
-    const [table, row, column] = cell.split('/') as [string, string, string];
-    if (!zeroless.has(table) || !blank(cell)) return null;
-    if (table !== 't3' || column !== 'total') return 0;
-    const parts = applicants.map((each) => `t3/${row}/${each}`);
-    return parts.every((part) => blank(part) || written(part) !== null)
-      ? parts.reduce((sum, part) => sum + (written(part) ?? 0), 0)
-      : null;
+    const figure = byCell.get(cell);
+    if (figure === undefined) return null;
+    return figure.kind === 'known' ? numberOf(figure.value) : blankAt(cell, form, figures, isZeroless);
   };
 }
 
-function writesNoZero(table: string, figures: Figures): boolean {
-  let known = 0;
-  let blank = 0;
-  const own = `${table}/`;
-  for (const [cell, figure] of figures.byCell) {
-    if (!cell.startsWith(own)) continue;
-    if (figure.kind === 'lacking') {
-      blank++;
-      continue;
-    }
-    if (isZero(figure.value)) return false;
-    known++;
+/** What is written in figures, as a number. */
+export function numberOf(value: Decimal): number {
+  return value.scale === 0 ? Number(value.units) : Number(formatDecimal(value));
+}
+
+function blankAt(
+  cell: string,
+  form: Form,
+  figures: Figures,
+  isZeroless: (table: string) => boolean,
+): number | null {
+  const [table, row, column] = cell.split('/') as [string, string, string];
+  if (table === 't2' || !isBlank(figures.byCell.get(cell)) || !isZeroless(table)) return null;
+  if (table !== 't3' || column !== 'total') return 0;
+  let sum = 0;
+  for (const { id } of leaves(form.tables.find((each) => each.id === 't3')!.parts[0]!.columns)) {
+    if (id === 'total') continue;
+    const part = figures.byCell.get(`t3/${row}/${id}`);
+    if (part?.kind === 'known') sum += numberOf(part.value);
+    else if (!isBlank(part)) return null;
   }
-  return known > 0 && blank > known;
+  return sum;
+}
+
+function isBlank(figure: Figure | undefined): boolean {
+  return figure?.kind === 'lacking' && figure.why === 'blank';
+}
+
+/** Looked for only when somebody asks for a figure that is lacking. */
+function tablesWithoutZero({ byCell }: Figures): ReadonlySet<string> {
+  const known = new Map<string, number>();
+  const blank = new Map<string, number>();
+  const zeros = new Set<string>();
+  for (const [cell, figure] of byCell) {
+    const table = cell.slice(0, cell.indexOf('/'));
+    const counts = figure.kind === 'lacking' ? blank : known;
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+    if (figure.kind === 'known' && isZero(figure.value)) zeros.add(table);
+  }
+  const zeroless = [...known].filter(([table, of]) => !zeros.has(table) && (blank.get(table) ?? 0) > of);
+  return new Set(zeroless.map(([table]) => table));
 }
