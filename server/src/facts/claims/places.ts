@@ -28,6 +28,14 @@ export class Places {
     return section === this.sectionAt(end - 1) ? section : undefined;
   }
 
+  hasBoundIn({ start, end }: Span): boolean {
+    for (let i = 0; i < this.#sections.length; i++) {
+      const { span, body } = this.#sections[i]!;
+      if ((span.start > start && span.start < end) || (body.start > start && body.start < end)) return true;
+    }
+    return false;
+  }
+
   /** Where sections and their bodies begin inside a span. */
   boundsIn({ start, end }: Span): number[] {
     const bounds: number[] = [];

@@ -8,7 +8,7 @@ import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NUMERAL } from './numbers.ts';
+import { isDigit, isNumeral } from './numbers.ts';
 import { Places } from './places.ts';
 import { offsetAt, PlainText } from './plainText.ts';
 
@@ -76,8 +76,8 @@ export function sentencesOf(
     if (scan.count === 0) continue;
     if (sentences.length === 0 || isHeaded(plain)) topic++;
     if (whole !== undefined && isQuiet(scan.all)) {
-      const { length } = plain.text;
-      sentences.push(new ReadSentence(plain, 0, length, whole, topic, scan.all, lexicon));
+      const end = scan.ends[scan.count - 1]!;
+      sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon));
       continue;
     }
     cutUp(report, places, plain, scan);
@@ -112,10 +112,16 @@ function isQuiet(signs: number): boolean {
 
 const HEADED = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/;
 
-function isHeaded({ text }: PlainText): boolean {
-  const first = text.charCodeAt(0);
-  return (first === BRACKET || isDigit(first) || NUMERAL.includes(text[0]!)) && HEADED.test(text);
+/** Most begin with a word, for which the source is enough. */
+function isHeaded(plain: PlainText): boolean {
+  const { content, shifts } = plain;
+  const first = content.text.charCodeAt(0);
+  if (!shifts && first >= FIRST_HAN && first <= LAST_HAN && !isNumeral(first)) return false;
+  return HEADED.test(plain.text);
 }
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/;
 
@@ -126,16 +132,14 @@ function beginsPoint(text: string, start: number): boolean {
 
 /** Sentences end at 。！？ and, where a paragraph holds headings, there too. */
 function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
-  const bounds = places.boundsIn(plain.content.span);
-  if (plain.content.pieces.length > 1) bounds.push(...headingLines(report, plain));
-  if (bounds.length === 0) return;
-  const { start, end } = plain.content.span;
-  const inside = bounds.filter((bound) => bound > start && bound < end).sort((a, b) => a - b);
-  const cuts = indexesOf(plain, inside);
-  if (cuts.length === 0) return;
+  const { span, pieces } = plain.content;
+  if (pieces.length === 1 && !places.hasBoundIn(span)) return;
+  const bounds = places.boundsIn(span).concat(headingLines(report, plain));
+  const inside = bounds.filter((bound) => bound > span.start && bound < span.end).sort((a, b) => a - b);
+  if (inside.length === 0) return;
   scan.clear();
   let from = 0;
-  for (const cut of cuts) {
+  for (const cut of indexesOf(plain, inside)) {
     scan.over(plain.text, from, cut);
     from = cut;
   }
@@ -143,10 +147,6 @@ function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): vo
 }
 
 const BRACKET = '('.charCodeAt(0);
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 /** The first characters of the plain text at or behind some places of the source, which are in order. */
 function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
