@@ -30,8 +30,10 @@ const KNOWN: readonly (readonly [number, number])[] = [
   [0xff01, 0xff5e],
 ];
 
+export type Kinds = Uint16Array;
+
 /** By UTF-16 unit. A source's character is of the kind of the plain one that stands for it. */
-export function kindsOf(words: readonly { readonly text: string }[]): Uint16Array {
+export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
   const plain = plainKinds(words);
   const kinds = plain.slice();
   const put = (code: number) => {

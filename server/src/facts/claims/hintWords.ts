@@ -18,6 +18,8 @@ export const Sign = {
   disclosure: 64,
   /** A bracket that is not the first character. */
   bracket: 128,
+  /** It begins with a bracket, a digit or a numeral, as points do. */
+  point: 256,
 } as const;
 
 export interface Hint {

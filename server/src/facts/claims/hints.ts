@@ -1,5 +1,5 @@
 import { onceFor } from '../../base/once.ts';
-import { Kind, kindsOf } from './characters.ts';
+import { Kind, type Kinds, kindsOf } from './characters.ts';
 import { type Hint, hintsOf, Sign } from './hintWords.ts';
 import { WORDS } from './words.ts';
 import { type WordTree, wordTree } from './wordTree.ts';
@@ -60,13 +60,13 @@ export class Scan {
       if ((kind & Kind.ratio) !== 0) signs |= Sign.ratio;
       if ((kind & Kind.bracket) !== 0 && i > 0) signs |= Sign.bracket;
       if ((kind & Kind.stop) !== 0) {
-        this.#close(i + 1, signs);
+        this.#close(i + 1, signs | beginning(kinds, text, start));
         signs = 0;
         start = i + 1;
         inNumber = false;
       }
     }
-    if (start < to) this.#close(to, signs);
+    if (start < to) this.#close(to, signs | beginning(kinds, text, start));
     this.shape |= shape & (Kind.changed | Kind.closer);
   }
 
@@ -90,8 +90,12 @@ export class Scan {
   }
 }
 
+function beginning(kinds: Kinds, text: string, start: number): number {
+  return (kinds[text.charCodeAt(start)]! & (Kind.bracket | Kind.number)) === 0 ? 0 : Sign.point;
+}
+
 /** A number has begun: the next is the second. */
-const RUN = 256;
+const RUN = 512;
 
 /** Made for the first report: they take as long as reading one. */
 const tablesOf = onceFor((words: typeof WORDS) => {

@@ -8,7 +8,6 @@ import type { Item } from './items.ts';
 import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isDigit, isNumeral } from './numbers.ts';
 import { Places } from './places.ts';
 import { offsetAt, PlainText } from './plainText.ts';
 
@@ -74,7 +73,8 @@ export function sentencesOf(
     }
     const plain = scanned(content, scan);
     if (scan.count === 0) continue;
-    if (sentences.length === 0 || isHeaded(plain)) topic++;
+    const headed = (scan.signs[0]! & Sign.point) !== 0 && HEADED.test(plain.text);
+    if (sentences.length === 0 || headed) topic++;
     if (whole !== undefined && isQuiet(scan.all)) {
       const end = scan.ends[scan.count - 1]!;
       sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon));
@@ -83,9 +83,10 @@ export function sentencesOf(
     cutUp(report, places, plain, scan);
     for (let i = 0, start = 0; i < scan.count; i++) {
       const end = scan.ends[i]!;
-      if (start > 0 && beginsPoint(plain.text, start)) topic++;
+      const signs = scan.signs[i]!;
+      if (start > 0 && (signs & Sign.point) !== 0 && POINT.test(plain.text.slice(start, start + 5))) topic++;
       const section = whole === undefined ? places.sectionAt(offsetAt(plain, start)) : whole;
-      sentences.push(new ReadSentence(plain, start, end, section, topic, scan.signs[i]!, lexicon));
+      sentences.push(new ReadSentence(plain, start, end, section, topic, signs, lexicon));
       start = end;
     }
   }
@@ -112,23 +113,7 @@ function isQuiet(signs: number): boolean {
 
 const HEADED = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/;
 
-/** Most begin with a word, for which the source is enough. */
-function isHeaded(plain: PlainText): boolean {
-  const { content, shifts } = plain;
-  const first = content.text.charCodeAt(0);
-  if (!shifts && first >= FIRST_HAN && first <= LAST_HAN && !isNumeral(first)) return false;
-  return HEADED.test(plain.text);
-}
-
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
-
 const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/;
-
-function beginsPoint(text: string, start: number): boolean {
-  const first = text.charCodeAt(start);
-  return (first === BRACKET || isDigit(first)) && POINT.test(text.slice(start, start + 5));
-}
 
 /** Sentences end at 。！？ and, where a paragraph holds headings, there too. */
 function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
@@ -145,8 +130,6 @@ function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): vo
   }
   scan.over(plain.text, from, plain.text.length);
 }
-
-const BRACKET = '('.charCodeAt(0);
 
 /** The first characters of the plain text at or behind some places of the source, which are in order. */
 function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
