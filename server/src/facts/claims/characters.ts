@@ -8,17 +8,15 @@ export const Kind = {
   numeral: 2,
   /** A digit or a numeral. */
   number: 3,
-  /** How units begin, and what may stand before one. */
-  unit: 4,
-  ratio: 8,
-  stop: 16,
-  bracket: 32,
+  ratio: 4,
+  stop: 8,
+  bracket: 16,
   /** A word of the hints begins so. */
-  word: 64,
+  word: 32,
   /** Another character stands for it in plain text. */
-  changed: 128,
+  changed: 64,
   /** None or several stand for it, or it is too rare to be known here. */
-  closer: 256,
+  closer: 128,
 } as const;
 
 /** Where the characters of ordinary reports stand, but for the ideographs. */
@@ -30,7 +28,8 @@ const KNOWN: readonly (readonly [number, number])[] = [
   [0xff01, 0xff5e],
 ];
 
-export type Kinds = Uint16Array;
+/** A byte each: what is looked up for every character should stay near. */
+export type Kinds = Uint8Array;
 
 /** By UTF-16 unit. A source's character is of the kind of the plain one that stands for it. */
 export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
@@ -53,14 +52,13 @@ export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
   return kinds;
 }
 
-function plainKinds(words: readonly { readonly text: string }[]): Uint16Array {
-  const kinds = new Uint16Array(0x10000);
+function plainKinds(words: readonly { readonly text: string }[]): Kinds {
+  const kinds = new Uint8Array(0x10000);
   const put = (kind: number, letters: Iterable<string>) => {
     for (const letter of letters) kinds[letter.charCodeAt(0)]! |= kind;
   };
   put(Kind.digit, '0123456789');
   put(Kind.numeral, NUMERAL);
-  put(Kind.unit, [...UNITS.map((unit) => unit.text), ...'余多万亿%‰']);
   put(Kind.ratio, '占比增长降减升少%');
   put(Kind.stop, '。!?');
   put(Kind.bracket, '(');
@@ -73,4 +71,13 @@ function plainKinds(words: readonly { readonly text: string }[]): Uint16Array {
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
+}
+
+const UNIT_LETTERS = new Set(
+  [...UNITS.map((unit) => unit.text[0]!), ...'余多万亿%％‰'].map((letter) => letter.charCodeAt(0)),
+);
+
+/** How units begin, and what may stand before one. */
+export function beginsUnit(code: number): boolean {
+  return UNIT_LETTERS.has(code);
 }

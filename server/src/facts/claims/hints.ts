@@ -1,5 +1,5 @@
 import { onceFor } from '../../base/once.ts';
-import { Kind, type Kinds, kindsOf } from './characters.ts';
+import { beginsUnit, Kind, type Kinds, kindsOf } from './characters.ts';
 import { type Hint, hintsOf, Sign } from './hintWords.ts';
 import { WORDS } from './words.ts';
 import { type WordTree, wordTree } from './wordTree.ts';
@@ -54,7 +54,7 @@ export class Scan {
         if (!inNumber) signs |= (signs & RUN) === 0 ? RUN : Sign.numbers;
         inNumber = true;
         if ((kind & Kind.digit) !== 0) signs |= Sign.counts;
-        else if (i + 1 < to && (kinds[text.charCodeAt(i + 1)]! & Kind.unit) !== 0) signs |= Sign.counts;
+        else if (i + 1 < to && beginsUnit(text.charCodeAt(i + 1))) signs |= Sign.counts;
       } else inNumber = false;
       if ((kind & Kind.word) !== 0) signs |= this.#wordsAt(text, i, to);
       if ((kind & Kind.ratio) !== 0) signs |= Sign.ratio;

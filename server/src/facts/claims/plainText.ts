@@ -30,7 +30,7 @@ export class PlainText {
 
   /** Where each piece of the content begins in its text. */
   get pieces(): readonly number[] {
-    this.#pieces ??= startsOf(this.content);
+    this.#pieces ??= startsOf(this.content.pieces);
     return this.#pieces;
   }
 }
@@ -41,13 +41,14 @@ const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
 /** Commas that the author wrote in full width are no separators of thousands. */
 const WIDE_COMMA = '，';
 
-function startsOf(content: Content): number[] {
+function startsOf(pieces: readonly Piece[]): number[] {
+  const starts: number[] = [];
   let start = 0;
-  return content.pieces.map((piece) => {
-    const own = start;
-    start += piece.text.length;
-    return own;
-  });
+  for (const { text } of pieces) {
+    starts.push(start);
+    start += text.length;
+  }
+  return starts;
 }
 
 /** What stands for a character of a text in the plain one. */
@@ -86,12 +87,19 @@ export function sourceOf(plain: PlainText, start: number, end: number): Content 
   const from = plain.at(start);
   const to = end > start ? plain.at(end - 1) + 1 : from;
   const { pieces } = plain.content;
-  const [only] = pieces;
-  if (to > from && pieces.length === 1 && isExact(only!)) {
-    const span = { start: only!.span.start + from, end: only!.span.start + to };
-    const text = only!.text.slice(from, to);
+  const first = pieces.length === 1 ? 0 : pieceAt(plain, from);
+  const begin = first === 0 ? 0 : plain.pieces[first]!;
+  const only = pieces[first];
+  if (to > from && only && to - begin <= only.text.length && isExact(only)) {
+    const span = { start: only.span.start + from - begin, end: only.span.start + to - begin };
+    const text = only.text.slice(from - begin, to - begin);
     return { span, text, pieces: [{ text, span }] };
   }
+  return sourceOfPieces(plain, from, to, offsetAt(plain, start));
+}
+
+function sourceOfPieces(plain: PlainText, from: number, to: number, emptyAt: number): Content {
+  const { pieces } = plain.content;
   const found: Piece[] = [];
   for (let i = pieceAt(plain, from); i < pieces.length && plain.pieces[i]! < to; i++) {
     const piece = pieces[i]!;
@@ -103,7 +111,7 @@ export function sourceOf(plain: PlainText, start: number, end: number): Content 
       span: isExact(piece) ? { start: span.start + cutFrom, end: span.start + cutTo } : span,
     });
   }
-  return contentOf(found, offsetAt(plain, start));
+  return contentOf(found, emptyAt);
 }
 
 /** Where a character of the plain text stands in the source. */

@@ -119,9 +119,10 @@ const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d)
 function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
   const { span, pieces } = plain.content;
   if (pieces.length === 1 && !places.hasBoundIn(span)) return;
-  const bounds = places.boundsIn(span).concat(headingLines(report, plain));
-  const inside = bounds.filter((bound) => bound > span.start && bound < span.end).sort((a, b) => a - b);
+  const inside = places.boundsIn(span);
+  if (pieces.length > 1) putHeadingLines(inside, report, plain);
   if (inside.length === 0) return;
+  inside.sort((a, b) => a - b);
   scan.clear();
   let from = 0;
   for (const cut of indexesOf(plain, inside)) {
@@ -155,19 +156,24 @@ function indexOf(plain: PlainText, offset: number, from: number): number {
 }
 
 /** Where small headings without a full stop begin and end: `（二）依申请公开情况` on a line of its own. */
-function headingLines(report: Report, { content }: PlainText): number[] {
-  const bounds: number[] = [];
+function putHeadingLines(bounds: number[], report: Report, { content }: PlainText): void {
+  const { pieces, span } = content;
+  const put = (bound: number) => {
+    if (bound > span.start && bound < span.end) bounds.push(bound);
+  };
   let line = '';
-  let start = content.span.start;
-  content.pieces.forEach((piece, i) => {
-    line += piece.text;
-    const next = content.pieces[i + 1];
-    if (!next || !report.source.slice(piece.span.end, next.span.start).includes('\n')) return;
-    if (line.length <= MOST_OF_HEADING && HEADING.test(line.trim())) bounds.push(start, next.span.start);
+  let { start } = span;
+  for (let i = 0; i + 1 < pieces.length; i++) {
+    const next = pieces[i + 1]!.span.start;
+    line += pieces[i]!.text;
+    if (!report.source.slice(pieces[i]!.span.end, next).includes('\n')) continue;
+    if (line.length <= MOST_OF_HEADING && HEADING.test(line.trim())) {
+      put(start);
+      put(next);
+    }
     line = '';
-    start = next.span.start;
-  });
-  return bounds;
+    start = next;
+  }
 }
 
 // With the radicals that some PDF files have for numerals.
