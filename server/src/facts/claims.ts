@@ -89,12 +89,12 @@ function readingsOf(
     let last = from - 1;
     for (to = from; to < sentences.length && sentences[to]!.topic === own; to++)
       if (all || mayClaim(sentences[to]!)) last = to;
-    const topic: Topic = { requests: false, disclosure: false, whole: null };
+    const topic: Topic | null = last < from ? null : { requests: false, disclosure: false, whole: null };
     for (let i = from; i < to; i++) {
       const sentence = sentences[i]!;
-      const wanted = i <= last && (all || isPending(topic) || mayMatter(sentence));
+      const wanted = topic !== null && i <= last && (all || isPending(topic) || mayMatter(sentence));
       readings.push(wanted ? interpret(sentence, topic, quantities, year) : NOTHING);
-      topic.disclosure ||= (sentence.signs & Sign.disclosure) !== 0;
+      if (topic !== null && (sentence.signs & Sign.disclosure) !== 0) topic.disclosure = true;
     }
   }
   return readings;

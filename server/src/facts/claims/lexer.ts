@@ -30,12 +30,13 @@ const NUMBER = 4;
 /** Its value is the place among the marks. */
 const MARK = 5;
 
-/** Nothing longer is read; what is written here is read at once, and nothing is kept. */
-const MOST = 5_000;
-const WEIGHTS = new Int32Array(MOST + 1);
-const ENDS = new Int32Array(MOST);
-const KINDS = new Uint8Array(MOST);
-const VALUES = new Int32Array(MOST);
+/** Five times the longest sentence of any report: what is longer is no sentence, and nothing is read out of it. */
+const LONGEST = 5_000;
+/** The reading of the last text: it is taken up at once, and nothing is kept. */
+const WEIGHTS = new Int32Array(LONGEST + 1);
+const ENDS = new Int32Array(LONGEST);
+const KINDS = new Uint8Array(LONGEST);
+const VALUES = new Int32Array(LONGEST);
 
 const FILLING = entryOf('', ['fill']);
 
@@ -44,7 +45,7 @@ const FILLING = entryOf('', ['fill']);
  * where the text begins in the paragraph, for the numbers' offsets.
  */
 export function tokenize(text: string, lexicon: Lexicon, from = 0): Tokens {
-  return text.length > MOST
+  return text.length > LONGEST
     ? new Tokens(0, [], lexicon)
     : new Tokens(text.length, weigh(text, lexicon, from), lexicon);
 }

@@ -1,8 +1,8 @@
+import { WHOLES } from './sums.ts';
 import type { Claim, StatedSum } from './types.ts';
 import type { FigureAt } from './values.ts';
 
 const GROUPS = ['granted', 'partial', 'refused', 'unable', 'declined', 'closed'];
-const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
 
 /**
  * The outcomes a sentence lists, against the applications it or the sentence before speaks of. Between what was received

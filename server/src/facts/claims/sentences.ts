@@ -25,9 +25,6 @@ export interface Sentence {
   readonly items: readonly Item[];
 }
 
-/** Five times the longest sentence of any report: what is longer is no sentence, and nothing is read out of it. */
-const LONGEST = 5_000;
-
 /** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
 class ReadSentence implements Sentence {
   #items: readonly Item[] | undefined;
@@ -48,10 +45,8 @@ class ReadSentence implements Sentence {
   }
 
   #read(): readonly Item[] {
-    const { plain, start, end } = this;
-    return end - start > LONGEST
-      ? []
-      : itemsOf(tokenize(plain.text.slice(start, end), this.lexicon, start), start);
+    const { plain, start, end, lexicon } = this;
+    return itemsOf(tokenize(plain.text.slice(start, end), lexicon, start), start);
   }
 }
 

@@ -194,4 +194,5 @@ function outcomeOf(
   return { total, holds: !over };
 }
 
-const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
+/** What applications are counted as, of which there are kinds and outcomes. */
+export const WHOLES = ['done', 'handled', 'either', 'available', 'received'];
