@@ -17,16 +17,47 @@ export interface Content {
   readonly pieces: readonly Piece[];
 }
 
+/** A stretch of the source as it is: its own only piece. Where it stands is said when somebody asks. */
+class PlainContent implements Content, Piece {
+  readonly text: string;
+  readonly #start: number;
+  #span: Span | undefined;
+  #pieces: readonly Piece[] | undefined;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.#start = start;
+    this.#span = undefined;
+    this.#pieces = undefined;
+  }
+
+  get span(): Span {
+    this.#span ??= { start: this.#start, end: this.#start + this.text.length };
+    return this.#span;
+  }
+
+  get pieces(): readonly Piece[] {
+    this.#pieces ??= this.text === '' ? [] : [this];
+    return this.#pieces;
+  }
+
+  slice(from: number, to: number): Content {
+    return new PlainContent(this.text.slice(from, to), this.#start + from);
+  }
+}
+
 export function plainContent(source: string, start: number, end: number): Content {
-  const text = source.slice(start, end);
-  const span = { start, end };
-  return { span, text, pieces: text === '' ? [] : [{ span, text }] };
+  return new PlainContent(source.slice(start, end), start);
 }
 
 export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
-  const kept = pieces.filter((piece) => piece.text !== '');
+  const kept = pieces.every(isWritten) ? pieces : pieces.filter(isWritten);
   if (kept.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces: [] };
   return { span: spanOf(kept), text: kept.map((piece) => piece.text).join(''), pieces: kept };
+}
+
+function isWritten({ text }: Piece): boolean {
+  return text !== '';
 }
 
 /** Pieces that were read down a column need not stand in the order of the text. */
@@ -40,6 +71,7 @@ function spanOf(pieces: readonly Piece[]): Span {
 }
 
 export function joinContents(contents: readonly Content[]): Content {
+  if (contents.length === 1) return contents[0]!;
   return contentOf(
     contents.flatMap((content) => content.pieces),
     contents[0]?.span.start ?? 0,
@@ -48,6 +80,9 @@ export function joinContents(contents: readonly Content[]): Content {
 
 /** The part of a content between two offsets of its text. */
 export function sliceContent(content: Content, from: number, to: number): Content {
+  if (content instanceof PlainContent && 0 <= from && from < to && to <= content.text.length) {
+    return content.slice(from, to);
+  }
   const pieces: Piece[] = [];
   let at = 0;
   let emptyAt = content.span.start;

@@ -6,6 +6,7 @@ import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import type { DocumentLine } from './lines.ts';
+import { lineSaying } from './lines.ts';
 import { likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
@@ -34,7 +35,13 @@ const LONGEST_HEADING = 45;
 /** Binds the lines that head sections to the six sections of the form, in order. */
 export function bindHeadings(lines: readonly DocumentLine[], form: Form): HeadingBinding {
   const names = namesOf(form);
-  const candidates = withoutContents(lines.flatMap((line, index) => candidateAt(line, index, names) ?? []));
+  const all: HeadingCandidate[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const candidate = candidateAt(lines[i]!, i, names);
+    if (candidate) all.push(candidate);
+  }
+  const candidates = withoutContents(all);
+  if (isWordForWord(candidates, form)) return { candidates, bound: candidates };
   const bound = align(candidates.length, form.sections.length, {
     score: (i, j) => headingScore(candidates[i]!, form.sections[j]!, j),
     skipObserved: () => 0,
@@ -43,10 +50,27 @@ export function bindHeadings(lines: readonly DocumentLine[], form: Form): Headin
   return { candidates, bound: bound.map((i) => (i === null ? null : candidates[i]!)) };
 }
 
+/** Where the headings of the form stand in its order and no other does, no other binding is worth as much. */
+function isWordForWord(candidates: readonly HeadingCandidate[], { sections }: Form): boolean {
+  if (candidates.length !== sections.length) return false;
+  for (let i = 0; i < sections.length; i++) {
+    const { ordinal, likeness } = candidates[i]!;
+    if (likeness[i] !== 1 || ordinal !== sections[i]!.ordinal) return false;
+  }
+  return true;
+}
+
+/** What a heading says. */
+type Reading = Pick<HeadingCandidate, 'ordinal' | 'name' | 'likeness'>;
+
 interface Names {
   /** Per section, what its heading may say, folded. */
   readonly names: readonly (readonly string[])[];
   readonly rowLabels: readonly string[];
+  /** The headings of the form, as they stand there. */
+  readonly official: ReadonlyMap<string, Reading>;
+  /** How many letters the longest of them has. */
+  readonly longest: number;
   /** Whether a line of text begins as a heading may. */
   mayHead(text: string): boolean;
   /** How much a heading is like each section. */
@@ -58,24 +82,48 @@ const namesOf = onceFor((form: Form): Names => {
   const measure = (name: string) =>
     names.map((each) => Math.max(...each.map((text) => likeness(name, text))));
   // Nearly every heading is one of these, word for word.
-  const official = new Map(names.flat().map((name): [string, readonly number[] | null] => [name, null]));
-  const letters = new Set([...names.flat(), ...ORDINAL_LETTERS].map((text) => text.charCodeAt(0)));
+  const known = new Map(names.flat().map((name) => [name, measure(name)]));
+  const rowLabels = topRowLabels(form);
+  const likenessTo = (name: string) => known.get(name) ?? measure(name);
+  const official = new Map<string, Reading>();
+  for (const { heading } of form.sections) {
+    const reading = readingOf(heading, 'text', { names, rowLabels, likenessTo });
+    if (reading) official.set(heading, reading);
+  }
   return {
     names,
-    rowLabels: topRowLabels(form),
-    mayHead: (text) => {
-      const code = text.charCodeAt(0);
-      return !isPlainHan(code) || letters.has(code);
-    },
-    likenessTo: (name) => {
-      const known = official.get(name);
-      if (known) return known;
-      const like = measure(name);
-      if (known === null) official.set(name, like);
-      return like;
-    },
+    rowLabels,
+    official,
+    longest: Math.max(...form.sections.map(({ heading }) => heading.length)),
+    mayHead: beginnings(names.flat()),
+    likenessTo,
   };
 });
+
+/** Whether a text may begin as one of the names, or with an ordinal: told by its first two letters. */
+function beginnings(names: readonly string[]): (text: string) => boolean {
+  const ordinals = [...ORDINAL_LETTERS];
+  const words = [
+    ...names,
+    ...ordinals.map((letter) => `${letter}部`),
+    ...ordinals.map((letter) => `第${letter}`),
+  ];
+  const first = new Set(words.map((word) => word.charCodeAt(0)));
+  const pairs = new Set(words.map((word) => pairAt(word)));
+  return (text) => {
+    const code = text.charCodeAt(0);
+    // What begins with a bracket is （一）, of the second level.
+    if (!isPlainHan(code)) return code !== OPENING && code !== WIDE_OPENING;
+    return first.has(code) && (!isPlainHan(text.charCodeAt(1)) || pairs.has(pairAt(text)));
+  };
+}
+
+function pairAt(text: string): number {
+  return (text.charCodeAt(0) << 16) | text.charCodeAt(1);
+}
+
+const OPENING = 0x28;
+const WIDE_OPENING = 0xff08;
 
 /** 一、本年新收… looks like a heading and is a row of table 3. */
 function topRowLabels(form: Form): string[] {
@@ -86,29 +134,43 @@ function topRowLabels(form: Form): string[] {
   );
 }
 
-function candidateAt(
-  line: DocumentLine,
-  index: number,
-  { names, rowLabels, mayHead, likenessTo }: Names,
-): HeadingCandidate | null {
-  if (line.content.text.length < 3 || (line.kind === 'text' && !mayHead(line.content.text))) return null;
+function candidateAt(line: DocumentLine, index: number, names: Names): HeadingCandidate | null {
+  const { text } = line.content;
+  if (text.length < 3 || (line.kind === 'text' && !names.mayHead(text))) return null;
+  const known = text.length <= names.longest ? names.official.get(text) : undefined;
+  if (known) return candidateOf(index, line.content, known);
   const content = headingPart(line.content);
-  if (content.text.length < 3) return null;
-  const folded = foldText(content.text);
+  if (content === null || content.text.length < 3) return null;
+  const reading = readingOf(content.text, line.kind, names);
+  if (!reading) return null;
+  if (text.length > content.text.length && Math.max(...reading.likeness) < 0.8) return null;
+  return candidateOf(index, content, reading);
+}
+
+function candidateOf(line: number, content: Content, { ordinal, name, likeness }: Reading): HeadingCandidate {
+  return { line, content, ordinal, name, likeness };
+}
+
+/** What a text says as a heading; null where it is none. */
+function readingOf(
+  text: string,
+  kind: DocumentLine['kind'],
+  { names, rowLabels, likenessTo }: Pick<Names, 'names' | 'rowLabels' | 'likenessTo'>,
+): Reading | null {
+  const folded = foldText(text);
   const match = ORDINAL.exec(folded);
   const ordinal = match?.[1] ?? '';
   const name = match ? folded.slice(match[0].length) : folded;
   if (name.length < 2 || name.startsWith('(') || name.length > LONGEST_HEADING) return null;
-  const bare = name.replace(/(?<![。.,;:、])[。.,;:、]+$/, '');
   // Without a number a line of text heads a section only word for word.
-  if (ordinal === '' && line.kind !== 'heading' && !names.some((each) => each.includes(name))) return null;
+  if (ordinal === '' && kind !== 'heading' && !names.some((each) => each.includes(name))) return null;
+  const bare = name.replace(/(?<![。.,;:、])[。.,;:、]+$/, '');
   const like = likenessTo(bare);
   const best = Math.max(...like);
   const ofTable = (label: string) => likeness(withoutFigures(folded), label, 0.5);
   if (best < 1 && rowLabels.some((label) => ofTable(label) > Math.max(best, 0.5))) return null;
-  if (ordinal === '' && (line.kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
-  if (line.content.text.length > content.text.length && best < 0.8) return null;
-  return { line: index, content, ordinal, name, likeness: like };
+  if (ordinal === '' && (kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
+  return { ordinal, name, likeness: like };
 }
 
 function withoutFigures(folded: string): string {
@@ -116,10 +178,10 @@ function withoutFigures(folded: string): string {
 }
 
 /** The heading in a line that goes on with text behind it. */
-function headingPart(content: Content): Content {
+function headingPart(content: Content): Content | null {
   if (content.text.length <= LONGEST_HEADING) return content;
   const end = content.text.slice(0, LONGEST_HEADING).search(/[。：:\s]/);
-  return end > 0 ? sliceContent(content, 0, end) : { ...content, text: '' };
+  return end > 0 ? sliceContent(content, 0, end) : null;
 }
 
 function headingScore(candidate: HeadingCandidate, section: FormSection, index: number): number {
@@ -153,8 +215,8 @@ function nameWithoutPage(candidate: HeadingCandidate): string {
 }
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
-export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): DocumentLine[] {
-  if (!lines.some(mayHoldHeadings)) return [...lines];
+export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): readonly DocumentLine[] {
+  if (!lines.some(mayHoldHeadings)) return lines;
   return lines.flatMap((line) => {
     if (!mayHoldHeadings(line)) return [line];
     const cuts = form.sections.flatMap((section) => {
@@ -167,11 +229,21 @@ export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): 
     const bounds = [...new Set([0, ...cuts, line.content.text.length])].sort((a, b) => a - b);
     return bounds.slice(1).flatMap((end, i) => {
       const content = trimContent(sliceContent(line.content, bounds[i]!, end));
-      return content.text === '' ? [] : [{ ...line, span: content.span, content }];
+      return content.text === '' ? [] : [lineSaying(line, content)];
     });
   });
 }
 
+/** The headings of the form hold 情况, and 、 behind a number: two of them are in few paragraphs. */
 function mayHoldHeadings({ kind, content }: DocumentLine): boolean {
-  return kind === 'text' && content.text.length > LONGEST_HEADING && content.text.includes('情况');
+  const { text } = content;
+  return kind === 'text' && text.length > LONGEST_HEADING && ordinalsIn(text) > 1 && text.includes('情况');
+}
+
+function ordinalsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('、', 1); at > 0; at = text.indexOf('、', at + 1)) {
+    if (ORDINAL_LETTERS.includes(text[at - 1]!)) count++;
+  }
+  return count;
 }

@@ -1,7 +1,8 @@
 import type { Content } from '../base/content.ts';
-import { joinContents, sliceContent } from '../base/content.ts';
+import { joinContents, plainContent, sliceContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import type { Cell, Notation, Tree } from '../syntax/tree.ts';
+import { CellWalk, RuledRow } from '../syntax/rows.ts';
+import type { Cell, Notation, Paragraph, Row, Tree } from '../syntax/tree.ts';
 
 /** A line of the document as the binder sees it: a row of cells, or a line of text. */
 export interface DocumentLine {
@@ -10,6 +11,8 @@ export interface DocumentLine {
   /** The line's text; of a row, its only cell's, else empty. */
   readonly content: Content;
   readonly cells: readonly Cell[];
+  /** The row as the tree has it; null for text. */
+  readonly row: Row | null;
   readonly notation: Notation | 'lines';
   readonly block: number;
   /** Characters before the text on its line. */
@@ -17,51 +20,133 @@ export interface DocumentLine {
 }
 
 const EMPTY: Content = { span: { start: 0, end: 0 }, text: '', pieces: [] };
+const NO_CELLS: readonly Cell[] = [];
+
+/** Classes, since every line of every report becomes one and few are asked for all they know. */
+class TextLine implements DocumentLine {
+  readonly kind: 'text' | 'heading';
+  readonly content: Content;
+  readonly block: number;
+  readonly #source: string;
+  readonly #start: number;
+  readonly #span: Span | null;
+
+  /** `start`: where the text of the line begins, however it was cut; `span`: of a heading, its markup included. */
+  constructor(content: Content, block: number, source: string, start: number, heading: Span | null = null) {
+    this.kind = heading ? 'heading' : 'text';
+    this.content = content;
+    this.block = block;
+    this.#source = source;
+    this.#start = start;
+    this.#span = heading;
+  }
+
+  get span(): Span {
+    return this.#span ?? this.content.span;
+  }
+
+  get cells(): readonly Cell[] {
+    return NO_CELLS;
+  }
+
+  get row(): null {
+    return null;
+  }
+
+  get notation(): 'lines' {
+    return 'lines';
+  }
+
+  get indent(): number {
+    return this.#span ? 0 : indentOf(this.#source, this.#start);
+  }
+
+  /** The same line, of which only a part is kept, or to which others were joined. */
+  saying(content: Content): TextLine {
+    return new TextLine(content, this.block, this.#source, this.#start);
+  }
+}
+
+class RowLine implements DocumentLine {
+  readonly row: Row;
+  readonly content: Content;
+  readonly notation: Notation;
+  readonly block: number;
+
+  constructor(row: Row, content: Content, notation: Notation, block: number) {
+    this.row = row;
+    this.content = content;
+    this.notation = notation;
+    this.block = block;
+  }
+
+  get kind(): 'row' {
+    return 'row';
+  }
+
+  get span(): Span {
+    return this.row.span;
+  }
+
+  get cells(): readonly Cell[] {
+    return this.row.cells;
+  }
+
+  get indent(): number {
+    return 0;
+  }
+}
+
+/** A line of text that says something else; a row stays as it is. */
+export function lineSaying(line: DocumentLine, content: Content): DocumentLine {
+  return line instanceof TextLine ? line.saying(content) : line;
+}
 
 /** The tree as one sequence of lines, in order, without page numbers. */
-export function documentLines(tree: Tree): DocumentLine[] {
+export function documentLines({ source, blocks }: Tree): DocumentLine[] {
   const lines: DocumentLine[] = [];
-  tree.blocks.forEach((each, block) => {
-    if (each.kind === 'heading') {
-      lines.push({
-        kind: 'heading',
-        span: each.span,
-        content: each.content,
-        cells: [],
-        notation: 'lines',
-        block,
-        indent: 0,
-      });
-    } else if (each.kind === 'paragraph') {
-      for (const content of each.lines) {
-        if (content.text === '' || isPageMark(content.text)) continue;
-        const own = withoutPageMark(content);
-        lines.push({
-          kind: 'text',
-          span: own.span,
-          content: own,
-          cells: [],
-          notation: 'lines',
-          block,
-          indent: indentOf(tree.source, content.span.start),
-        });
-      }
-    } else {
-      for (const row of each.rows) {
-        const filled = row.cells.filter((cell) => cell.content.text !== '');
-        lines.push({
-          kind: 'row',
-          span: row.span,
-          content: filled.length === 1 ? filled[0]!.content : EMPTY,
-          cells: row.cells,
-          notation: each.notation,
-          block,
-          indent: 0,
-        });
-      }
+  const walk = new CellWalk();
+  for (let block = 0; block < blocks.length; block++) {
+    const each = blocks[block]!;
+    if (each.kind === 'heading') lines.push(new TextLine(each.content, block, source, 0, each.span));
+    else if (each.kind === 'paragraph') pushText(each, block, source, lines);
+    else {
+      for (const row of each.rows) lines.push(new RowLine(row, onlyText(row, walk), each.notation, block));
     }
-  });
+  }
   return lines;
+}
+
+function pushText(paragraph: Paragraph, block: number, source: string, lines: DocumentLine[]): void {
+  for (const content of paragraph.lines) {
+    if (content.text === '' || isPageMark(content.text)) continue;
+    lines.push(new TextLine(withoutPageMark(content), block, source, content.span.start));
+  }
+}
+
+/** What a row says in a single cell; empty where it says nothing, or more. */
+function onlyText(row: Row, walk: CellWalk): Content {
+  if (!(row instanceof RuledRow)) return onlyContent(row.cells);
+  let start = -1;
+  let end = -1;
+  walk.begin(row);
+  while (walk.next()) {
+    if (walk.start === walk.end) continue;
+    if (start >= 0) return EMPTY;
+    start = walk.start;
+    end = walk.end;
+  }
+  return start < 0 ? EMPTY : plainContent(row.source, start, end);
+}
+
+function onlyContent(cells: readonly Cell[]): Content {
+  let only = EMPTY;
+  for (const { content } of cells) {
+    if (content.text === '') continue;
+    if (only !== EMPTY) return EMPTY;
+    only = content;
+  }
+  return only;
 }
 
 /** `- 5 -`, `— 1 —`, `第 3 页`. */
@@ -74,8 +159,14 @@ function isPageMark(text: string): boolean {
 
 /** A page number that an extractor put behind the last line of its page. */
 function withoutPageMark(content: Content): Content {
-  const mark = /\s[-—–]\s?\d{1,3}\s?[-—–]$/.exec(content.text);
+  const { text } = content;
+  if (!isDash(text.charCodeAt(text.length - 1))) return content;
+  const mark = /\s[-—–]\s?\d{1,3}\s?[-—–]$/.exec(text);
   return mark ? sliceContent(content, 0, mark.index) : content;
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014;
 }
 
 /** Joins a label written downwards, a letter or two a line. */
@@ -87,7 +178,7 @@ export function joinVertical(lines: readonly DocumentLine[]): DocumentLine[] {
     if (end - i >= 4) {
       const run = lines.slice(i, end);
       const content = joinContents(run.map((line) => line.content));
-      joined.push({ ...run[0]!, span: content.span, content });
+      joined.push(lineSaying(run[0]!, content));
       i = end;
     } else joined.push(lines[i++]!);
   }

@@ -1,16 +1,15 @@
-import type { Content } from '../base/content.ts';
-import { joinContents } from '../base/content.ts';
-import { FORMS, formForYear } from '../form/forms.ts';
+import { FORMS } from '../form/forms.ts';
 import type { Form, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
-import { isPlainHan } from '../source/variants.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
+import { chooseForm } from './chooseForm.ts';
 import type { Forms } from './expected.ts';
 import type { HeadingBinding } from './headings.ts';
 import { bindHeadings, partInlineHeadings } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
+import { proseOf } from './paragraphs.ts';
 import { labelHits } from './regions.ts';
 import { bindSections } from './sections.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
@@ -20,7 +19,10 @@ import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   const lines = partInlineHeadings(documentLines(tree), forms['2021']);
   const binding = bindHeadings(lines, forms['2021']);
-  const firstHeading = Math.min(...binding.bound.flatMap((each) => (each ? [each.line] : [])), lines.length);
+  const firstHeading = binding.bound.reduce(
+    (first, each) => Math.min(first, each?.line ?? first),
+    lines.length,
+  );
   const title = findTitle(lines, firstHeading);
   const year = title?.year ?? yearOfPeriod(lines, firstHeading);
   const form = chooseForm(lines, year, forms);
@@ -50,59 +52,6 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
     unbound,
     prose: proseOf(lines, tables),
   };
-}
-
-const MARKS_2019 = [
-  '本年新制作数量',
-  '本年新公开数量',
-  '对外公开总数量',
-  '上一年项目数量',
-  '其他对外管理服务事项',
-  '政府集中采购',
-  '采购项目数量',
-  '采购总金额',
-  '第二十条第(九)项',
-];
-const MARKS_2021 = [
-  '本年制发件数',
-  '本年废止件数',
-  '现行有效件数',
-  '本年收费金额(单位:万元)',
-  '本年处理决定数量',
-];
-
-const MARKS = new Set([...MARKS_2019, ...MARKS_2021]);
-const FIRST_LETTERS = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
-const SHORTEST_MARK = 6;
-/** A line of labels; longer ones are prose. */
-const LONGEST_LINE = 400;
-/** With room for blanks between the letters. */
-const LONGEST_MARK = 60;
-
-/** The form that the tables show; where they show none, the one in force for the year. */
-function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: Forms): Form {
-  const found = new Set<string>();
-  const look = (text: string) => {
-    if (text.length < SHORTEST_MARK || text.length > LONGEST_MARK) return;
-    const first = text.charCodeAt(0);
-    if (isPlainHan(first) && !FIRST_LETTERS.has(first)) return;
-    const folded = foldText(text);
-    if (MARKS.has(folded)) found.add(folded);
-  };
-  for (const line of lines) {
-    if (line.kind === 'row') for (const cell of line.cells) look(cell.content.text);
-    else if (line.content.text.length <= LONGEST_LINE) {
-      const { text } = line.content;
-      if (/\s/.test(text)) for (const word of text.split(/\s+/)) look(word);
-      else look(text);
-    }
-  }
-  const count = (marks: readonly string[]) => marks.filter((mark) => found.has(mark)).length;
-  const trial = count(MARKS_2019);
-  const official = count(MARKS_2021);
-  if (trial !== official && Math.max(trial, official) >= 2)
-    return trial > official ? forms['2019'] : forms['2021'];
-  return forms[year === null ? '2021' : formForYear(year).id];
 }
 
 /** Where each table is looked for: in its section, else behind the section before it. */
@@ -210,44 +159,4 @@ function isOldForm(
 
 function lineText(line: DocumentLine): string {
   return line.kind === 'row' ? line.cells.map((cell) => cell.content.text).join('') : line.content.text;
-}
-
-/** No paragraph has as many lines; what is joined of more is slow to cut again, finding by finding. */
-const MOST_PIECES = 100;
-
-/** Running text outside the tables; lines that a page or a wrapped line broke are joined. */
-function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]): Content[] {
-  const prose: Content[] = [];
-  let open: Content[] = [];
-  let pieces = 0;
-  const flush = () => {
-    if (open.length > 0) prose.push(open.length === 1 ? open[0]! : joinContents(open));
-    open = [];
-    pieces = 0;
-  };
-  for (const line of lines) {
-    if (line.kind !== 'text' || isInTable(line, tables)) {
-      if (open.length > 0) flush();
-      continue;
-    }
-    if (open.length > 0 && (pieces >= MOST_PIECES || endsSentence(open.at(-1)!.text))) flush();
-    open.push(line.content);
-    pieces += line.content.pieces.length;
-  }
-  flush();
-  return prose;
-}
-
-function isInTable({ span }: DocumentLine, tables: readonly BoundTable[]): boolean {
-  for (const table of tables) if (table.span.start <= span.start && span.end <= table.span.end) return true;
-  return false;
-}
-
-const CLOSERS = '"”’）)》*';
-const ENDS = '。！？!?；;：:';
-
-function endsSentence(text: string): boolean {
-  let end = text.length;
-  while (end > 0 && CLOSERS.includes(text[end - 1]!)) end--;
-  return end > 0 && ENDS.includes(text[end - 1]!);
 }

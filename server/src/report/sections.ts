@@ -21,11 +21,11 @@ export function bindSections(
   form: Form,
   length: number,
 ): Sections {
-  const bound = binding.bound;
-  const left = binding.candidates.filter((candidate) => !bound.includes(candidate));
+  const { bound, candidates } = binding;
   const misplaced = new Map<FormSection, HeadingCandidate>();
   const stray: StrayHeading[] = [];
-  for (const candidate of left) {
+  for (const candidate of candidates) {
+    if (bound.includes(candidate)) continue;
     const index = likeliest(candidate);
     const section = form.sections[index]!;
     const like = candidate.likeness[index]!;
@@ -38,7 +38,7 @@ export function bindSections(
     }
   }
   const found = form.sections.map((section, i) => bound[i] ?? misplaced.get(section) ?? null);
-  const heads = found.flatMap((each) => (each ? [each] : [])).sort((a, b) => a.line - b.line);
+  const heads = found.filter((each) => each !== null).sort((a, b) => a.line - b.line);
   const starts = new Map<string, { from: number; to: number }>();
   const sections: BoundSection[] = [];
   form.sections.forEach((section, i) => {
@@ -50,13 +50,17 @@ export function bindSections(
     sections.push({
       form: section,
       heading: head.content,
-      same: foldText(head.content.text) === foldText(section.heading),
+      same: isSame(head.content.text, section.heading),
       certainty: head.likeness[i]! >= 0.5 || head.ordinal === section.ordinal ? 'certain' : 'reconstructed',
       span: { start: head.content.span.start, end },
       body: { start: lines[head.line]!.span.end, end },
     });
   });
   return { sections, missing: missingSections(form, sections), stray, starts };
+}
+
+function isSame(text: string, heading: string): boolean {
+  return text === heading || foldText(text) === foldText(heading);
 }
 
 function likeliest(candidate: HeadingCandidate): number {

@@ -16,10 +16,11 @@ const MOST_LINES = 40;
 export function findTitle(lines: readonly DocumentLine[], before: number): Title | null {
   const end = Math.min(before, MOST_LINES, lines.length);
   for (let i = 0; i < end; i++) {
-    if (!isTitleLine(lines[i]!) || !foldText(lines[i]!.content.text).includes('年度报告')) continue;
+    if (!isTitleLine(lines[i]!)) continue;
+    const own = foldText(lines[i]!.content.text);
+    if (!own.includes('年度报告')) continue;
     const parts = [lines[i]!.content];
     const previous = i > 0 ? lines[i - 1]! : undefined;
-    const own = foldText(lines[i]!.content.text);
     const whole = own.includes('公开') && !/^(?:20\d\d年)?(?:度)?政(?:府信息|务)公开/.test(own);
     if (!whole && previous && isTitleLine(previous) && foldText(previous.content.text).length <= 30) {
       parts.unshift(previous.content);

@@ -18,3 +18,13 @@ export function inkEnd(source: string, start: number, end: number): number {
   while (i > start && isSpace(source.charCodeAt(i - 1))) i--;
   return i;
 }
+
+/** What counts as blank where lines and cells are told apart. */
+export function isBlankCode(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b;
+}
+
+export function isBlankBetween(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isBlankCode(source.charCodeAt(i))) return false;
+  return true;
+}

@@ -118,5 +118,5 @@ function unmarked(context: MarkupContext, block: Block): Block | null {
     const [lines] = withoutMarkup(context, [cell.content]);
     return { ...cell, content: joinContents(lines!) };
   };
-  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })) };
+  return { ...block, rows: block.rows.map(({ span, cells }) => ({ span, cells: cells.map(cellOf) })) };
 }

@@ -1,20 +1,13 @@
-import { plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import { inkEnd, inkStart, isSpace } from './ink.ts';
+import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
 import type { Line } from './plain.ts';
 import { isBlank, MOST_CELLS } from './plain.ts';
-import type { Block, Cell, Row } from './tree.ts';
+import { CellWalk, cellAt, isPipe, RuledRow } from './rows.ts';
+import type { Block, Row } from './tree.ts';
 
 function isPipeLine(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) if (pipeAt(source, i)) return true;
   return false;
-}
-
-const PIPE = 0x7c;
-const WIDE_PIPE = 0xff5c;
-
-export function isPipe(code: number): boolean {
-  return code === PIPE || code === WIDE_PIPE;
 }
 
 function pipeAt(source: string, i: number): boolean {
@@ -37,17 +30,18 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   let stream: Token[] = [];
   let grid = 0;
   let cells = 0;
+  const walk = new CellWalk();
   let unread: Span | undefined;
   for (const line of own) {
     if (cells + stream.length > MOST_CELLS) {
       unread = { start: line.start, end: line.end };
       break;
     }
-    const row = gridRow(source, line, style);
+    const row = gridRow(source, line, style, walk);
     if (row) {
       if (stream.length > 0) rows.push(...streamRows(source, stream, style));
       rows.push(row);
-      cells += row.cells.length;
+      cells += walk.count;
       stream = [];
       grid++;
     } else pushTokens(source, line, stream);
@@ -92,7 +86,7 @@ function isSeparator(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);
     if (code === DASH) dashes ||= source.charCodeAt(i + 1) === DASH && i + 1 < line.end;
-    else if (code !== PIPE && code !== WIDE_PIPE && code !== COLON && !isSpace(code)) return false;
+    else if (!isPipe(code) && code !== COLON && !isSpace(code)) return false;
   }
   return dashes;
 }
@@ -133,48 +127,32 @@ function hasSeveralCells(source: string, { start, end }: Line): boolean {
     if (inkStart(source, from, i) < i && ++filled >= 2) return true;
     from = i + 1;
   }
-  const last = { start: from, end };
-  return filled === 1 && inkStart(source, from, end) < end && !isBlank(source, last);
-}
-
-function cellsOf(source: string, line: Line, outer: boolean): Cell[] {
-  const cells: Cell[] = [];
-  let start = line.start;
-  for (let i = line.start; i < line.end; i++) {
-    if (!pipeAt(source, i)) continue;
-    const leading = outer && cells.length === 0 && start === line.start && isBlank(source, { start, end: i });
-    if (!leading) cells.push(cellAt(source, start, i, i === start));
-    start = i + 1;
-  }
-  if (!isBlank(source, { start, end: line.end })) cells.push(cellAt(source, start, line.end));
-  return cells;
-}
-
-function cellAt(source: string, start: number, end: number, fill = false): Cell {
-  const from = inkStart(source, start, end);
-  const content = plainContent(source, from, inkEnd(source, from, end));
-  return { span: { start, end }, content, columns: 1, rows: 1, fill };
+  return filled === 1 && inkStart(source, from, end) < end && !isBlankBetween(source, from, end);
 }
 
 const MOST_BLANKS_IN_A_STREAM = 3;
 
-/** The cells of a line that is a row by itself; null where it is part of a stream of cells. */
-function gridRow(source: string, line: Line, style: Style): Row | null {
+/** A line that is a row by itself; null where it is part of a stream of cells. */
+function gridRow(source: string, line: Line, style: Style, walk: CellWalk): RuledRow | null {
   if (!style.grid || !isPipeLine(source, line)) return null;
-  const span = { start: line.start, end: line.end };
-  const cells = cellsOf(source, line, style.outer);
+  const row = new RuledRow(source, line.start, line.end, style.outer ? 'outer-pipe' : 'pipe');
   let filled = 0;
   let blanks = 0;
-  let label: string | null = null;
-  for (const { content, fill } of cells) {
-    if (content.text !== '') {
+  let label = -1;
+  walk.begin(row);
+  while (walk.next()) {
+    if (walk.start < walk.end) {
       filled++;
-      label = content.text;
-    } else if (!fill) blanks++;
+      label = walk.start;
+    } else if (!walk.fill) blanks++;
   }
-  if (filled >= 2) return { span, cells };
-  const labelled = label !== null && !/^\d/.test(label);
-  return (labelled && blanks >= 1) || blanks > MOST_BLANKS_IN_A_STREAM ? { span, cells } : null;
+  if (filled >= 2) return row;
+  const labelled = label >= 0 && !isDigit(source.charCodeAt(label));
+  return (labelled && blanks >= 1) || blanks > MOST_BLANKS_IN_A_STREAM ? row : null;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 interface Token {
@@ -188,7 +166,7 @@ function pushTokens(source: string, line: Line, tokens: Token[]): void {
   let start = line.start;
   for (let i = line.start; i <= line.end; i++) {
     if (i < line.end && !pipeAt(source, i)) continue;
-    if (!isBlank(source, { start, end: i })) tokens.push({ kind: 'text', start, end: i });
+    if (!isBlankBetween(source, start, i)) tokens.push({ kind: 'text', start, end: i });
     if (i === line.end) return;
     let end = i + 1;
     while (end < line.end && pipeAt(source, end)) end++;

@@ -1,7 +1,8 @@
 import { type Content, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import { inkEnd, inkStart } from './ink.ts';
-import { isPipe, readPipeRun } from './pipes.ts';
+import { inkEnd, inkStart, isBlankBetween, isBlankCode } from './ink.ts';
+import { readPipeRun } from './pipes.ts';
+import { cellAt, isPipe, RuledRow } from './rows.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 export interface Line {
@@ -14,6 +15,7 @@ type LineKind = 'blank' | 'blank-row' | 'tab-row' | 'pipe' | 'text';
 
 interface KnownLine extends Line {
   readonly kind: LineKind;
+  readonly tabs: number;
 }
 
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
@@ -69,21 +71,14 @@ function linesOf(source: string, from: number, to: number): KnownLine[] {
     const tabRow = tabBehindText || (tabs > 1 && text);
     const blankRow = !ink && tabs >= 3 && spaces === 0;
     const kind = !ink ? (blankRow ? 'blank-row' : 'blank') : tabRow ? 'tab-row' : pipe ? 'pipe' : 'text';
-    lines.push({ start, end: i, kind });
+    lines.push({ start, end: i, kind, tabs });
     start = i + (source.charCodeAt(i) === RETURN && source.charCodeAt(i + 1) === LINE_FEED ? 2 : 1);
   }
   return lines;
 }
 
-function isBlankCode(code: number): boolean {
-  return code <= SPACE || code === 0xa0 || code === WIDE_SPACE || code === 0xfeff || code === 0x200b;
-}
-
 export function isBlank(source: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) {
-    if (!isBlankCode(source.charCodeAt(i))) return false;
-  }
-  return true;
+  return isBlankBetween(source, line.start, line.end);
 }
 
 const MOST_BLANK_LINES_IN_A_TABLE = 3;
@@ -102,11 +97,10 @@ function readTabTable(source: string, lines: readonly KnownLine[], from: number,
     const { kind } = lines[i]!;
     if (kind === 'blank') blank++;
     else if (kind === 'tab-row' || kind === 'blank-row') {
-      if (room > 0) {
-        const row = tabRow(source, lines[i]!, room);
-        room -= row.cells.length;
-        rows.push(row);
-      } else unread ??= { start: lines[i]!.start, end: lines[i]!.end };
+      const line = lines[i]!;
+      if (room > 0) rows.push(tabRow(source, line, room));
+      else unread ??= { start: line.start, end: line.end };
+      room -= line.tabs + 1;
       last = i;
       blank = 0;
     } else break;
@@ -122,7 +116,8 @@ function readTabTable(source: string, lines: readonly KnownLine[], from: number,
 }
 
 /** The row; of what there is no room for, one cell. */
-function tabRow(source: string, { start, end }: Line, room: number): Row {
+function tabRow(source: string, { start, end, tabs }: KnownLine, room: number): Row {
+  if (tabs < room) return new RuledRow(source, start, end, 'tab');
   const cells: Cell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
@@ -133,27 +128,20 @@ function tabRow(source: string, { start, end }: Line, room: number): Row {
   return { span: { start, end }, cells };
 }
 
-export function cellAt(source: string, start: number, end: number, fill = false): Cell {
-  return { span: { start, end }, content: inked(source, start, end), columns: 1, rows: 1, fill };
-}
-
 /** A stretch of the source without the spaces around it. */
 function inked(source: string, start: number, end: number): Content {
   const from = inkStart(source, start, end);
-  // Where nothing is written, text would be written at the end.
-  return from === end
-    ? plainContent(source, end, end)
-    : plainContent(source, from, inkEnd(source, from, end));
+  return plainContent(source, from, inkEnd(source, from, end));
 }
 
 function readParagraph(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
+  const own: Content[] = [];
   let i = from;
-  while (i < lines.length && lines[i]!.kind === 'text') i++;
-  const own = lines.slice(from, i);
-  blocks.push({
-    kind: 'paragraph',
-    span: { start: own[0]!.start, end: own.at(-1)!.end },
-    lines: own.map((line) => inked(source, line.start, line.end)),
-  });
+  for (; i < lines.length && lines[i]!.kind === 'text'; i++) {
+    const { start, end } = lines[i]!;
+    own.push(inked(source, start, end));
+  }
+  const span = { start: lines[from]!.start, end: lines[i - 1]!.end };
+  blocks.push({ kind: 'paragraph', span, lines: own });
   return i;
 }
