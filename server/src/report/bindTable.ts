@@ -6,6 +6,7 @@ import { splitLines } from './atoms.ts';
 import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
 import { bindPieces } from './bindPieces.ts';
 import { bindRows } from './bindRows.ts';
+import { bindWritten } from './bindWritten.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { readFigure } from './figures.ts';
@@ -16,6 +17,7 @@ import type { LogicalRow, LogicalRows } from './logicalRows.ts';
 import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
 import { habitsOf, place } from './places.ts';
+import { isProse } from './proseLines.ts';
 import type {
   BoundCell,
   BoundLabel,
@@ -41,6 +43,12 @@ const MOST_LABELS = 3_000;
 /** Binds the lines of a region to a table of the form; null where no row of it is found. */
 export function bindTable(table: FormTable, region: Region, forms: Forms): BoundTable | 'too-long' | null {
   const expected = expectedTable(table, forms);
+  return bindWritten(region.lines, expected) ?? bindByLikeness(expected, region);
+}
+
+/** Binds a table however it is written. */
+export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTable | 'too-long' | null {
+  const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const lines = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
   if (lines.length > MOST_LINES) return 'too-long';
@@ -79,16 +87,6 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
 
 function countLabels({ rows, rest }: LogicalRows): number {
   return rows.reduce((count, row) => count + row.before.length + row.own.length, rest.length);
-}
-
-const LONGEST_LABEL_LINE = 60;
-
-function isProse(line: DocumentLine, expected: ExpectedTable): boolean {
-  if (line.kind === 'row' && line.cells.length > 1) return false;
-  const { text } = line.content;
-  if (text.length > LONGEST_LABEL_LINE && text.replace(/\s+/g, '').length > LONGEST_LABEL_LINE) return true;
-  if (text === '' || !/[。；;]/.test(text)) return false;
-  return !expected.headers.some((label) => label.folded.includes(text.slice(0, 8)));
 }
 
 function isRowLabel(label: Atom, expected: ExpectedTable): boolean {

@@ -27,6 +27,7 @@ export interface ExpectedRow {
 }
 
 export interface ExpectedTable {
+  readonly table: FormTable;
   /** How many parts it has. */
   readonly parts: number;
   readonly rows: readonly ExpectedRow[];
@@ -60,6 +61,7 @@ function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
   const rows = table.parts.flatMap((part) => partRows(table, part, part.rows, [], leafIds));
   const labels = table.parts.flatMap((part) => partLabels(part));
   return {
+    table,
     parts: table.parts.length,
     rows,
     headers: labels.filter((label) => label.target.kind !== 'row'),

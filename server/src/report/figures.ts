@@ -10,13 +10,33 @@ const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?(万元|亿元|元|件|条|个|项|次
 const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
 
 /** `12`, which most cells say; no reading of it is in doubt. */
-function isPlainInteger(text: string): boolean {
-  if (text === '' || text.length > 12) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x30 || code > 0x39) return false;
-  }
+export function isPlainInteger(text: string, start = 0, end = text.length): boolean {
+  if (start === end || end - start > 12) return false;
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+const NO_NOTES: readonly FormatNote[] = [];
+/** Half of the figures of most reports. */
+const READ_ZERO: Reading = { kind: 'number', value: ZERO, format: NO_NOTES };
+
+export function readPlainInteger(text: string, start = 0, end = text.length): Reading {
+  let number = 0;
+  for (let i = start; i < end; i++) number = number * 10 + text.charCodeAt(i) - 0x30;
+  if (number === 0) return READ_ZERO;
+  return { kind: 'number', value: { units: BigInt(number), scale: 0 }, format: NO_NOTES };
+}
+
+/** Whether a stretch may be a number; the labels of the form, （一）… and 1.… among them, are not. */
+export function mayBeNumber(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (isPlainHan(first) || first === 0x28 || first === 0xff08) return false;
+  const numbered = end - start > 2 && isDigit(first) && text.charCodeAt(start + 1) === 0x2e;
+  return !(numbered && isPlainHan(text.charCodeAt(start + 2)));
 }
 
 /** A text that begins with a Chinese character is no figure, but for 无 and numerals. */
@@ -48,8 +68,7 @@ export function isNumber(text: string): boolean {
 }
 
 export function readFigure(raw: string, type: FigureType): Reading {
-  if (isPlainInteger(raw))
-    return { kind: 'number', value: raw === '0' ? ZERO : { units: BigInt(raw), scale: 0 }, format: [] };
+  if (isPlainInteger(raw)) return readPlainInteger(raw);
   const plain = plainWidth(raw);
   if (plain === '') return { kind: 'blank' };
   if (MARKS.test(plain)) return { kind: 'mark' };

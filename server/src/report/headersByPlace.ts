@@ -35,7 +35,10 @@ function isInOrder(labels: readonly BoundLabel[]): boolean {
   return labels.every((each, i) => i === 0 || labels[i - 1]!.content.span.start <= each.content.span.start);
 }
 
-const siblingsOf = onceFor((table: FormTable) => table.parts.flatMap((part) => siblings(part.columns)));
+/** Columns that stand beside each other. */
+export const siblingsOf = onceFor((table: FormTable) =>
+  table.parts.flatMap((part) => siblings(part.columns)),
+);
 
 /** Columns beside each other under one header. */
 function siblings(columns: readonly FormNode[]): FormNode[][] {

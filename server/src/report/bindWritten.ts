@@ -1,0 +1,215 @@
+import type { Span } from '../base/span.ts';
+import type { FormTable } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import { CellWalk, RuledRow } from '../syntax/rows.ts';
+import type { Notation } from '../syntax/tree.ts';
+import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
+import { isNumber, isPlainInteger, mayBeNumber, readFigure, readPlainInteger } from './figures.ts';
+import type { DocumentLine } from './lines.ts';
+import { isProse } from './proseLines.ts';
+import type { BoundCell, BoundLabel, BoundRow, BoundTable } from './types.ts';
+import { WrittenCell, WrittenLabel } from './written.ts';
+import { type WrittenForm, writtenFormOf } from './writtenForm.ts';
+
+/**
+ * Binds a table that stands word for word as the form has it, in rows of cells, each figure filled in: so it is in most
+ * reports. Says what binding by likeness would say, without weighing anything; null where anything is otherwise.
+ */
+export function bindWritten(lines: readonly DocumentLine[], expected: ExpectedTable): BoundTable | null {
+  const form = writtenFormOf(expected);
+  if (form === null) return null;
+  const reading = new WrittenTable(form);
+  for (const line of lines) {
+    const { row } = line;
+    if (row instanceof RuledRow) {
+      if (!reading.read(row, line.notation as Notation)) return null;
+    } else if (row !== null || !isProse(line, expected)) return null;
+  }
+  return reading.isWhole() ? reading.bound(expected.table) : null;
+}
+
+/** No row of a table but its header names so many columns, or more. */
+const FEWEST_COLUMNS = 3;
+/** A table with as many headers has one above each row. */
+const FEWEST_HEADERS = 3;
+
+class WrittenTable {
+  readonly #form: WrittenForm;
+  readonly #walk = new CellWalk();
+  readonly #labels: BoundLabel[] = [];
+  readonly #rows: BoundRow[] = [];
+  /** Where each of the other labels stands; -1 where it was not found yet. */
+  readonly #found: number[];
+  /** And in which row. */
+  readonly #rowOf: number[];
+  /** The first of them that was not found. */
+  #next = 0;
+  #count = 0;
+  #inOrder = true;
+  #wide = 0;
+  #row = 0;
+  #notation: BoundTable['notation'] | null = null;
+  /** The last row read holds figures. */
+  #closed = false;
+  /** Of the row at hand: its last label so far, and how many it has before that. */
+  #start = -1;
+  #end = -1;
+  #before = 0;
+
+  constructor(form: WrittenForm) {
+    this.#form = form;
+    this.#found = form.others.map(() => -1);
+    this.#rowOf = form.others.map(() => -1);
+  }
+
+  /** Whether the row is as the form has it. */
+  read(row: RuledRow, notation: Notation): boolean {
+    const walk = this.#walk;
+    const { source } = row;
+    this.#start = -1;
+    this.#before = 0;
+    this.#row++;
+    walk.begin(row);
+    while (walk.next()) {
+      if (walk.start === walk.end) continue;
+      if (isFigure(source, walk.start, walk.end)) return this.#readFigures(row, notation);
+      if (this.#start >= 0 && !this.#take(source)) return false;
+      this.#start = walk.start;
+      this.#end = walk.end;
+    }
+    this.#closed = false;
+    return this.#readHeader(source);
+  }
+
+  /** A row without figures that ends in a label of a row is that row, left blank. */
+  #readHeader(source: string): boolean {
+    if (this.#start < 0) return false;
+    const last = this.#take(source);
+    if (!last || !this.#form.headers.has(last.folded)) return false;
+    if (this.#before >= FEWEST_COLUMNS) this.#wide++;
+    return true;
+  }
+
+  /** The walk stands at the first figure of the row: as many follow each other as the row of the form has columns. */
+  #readFigures(row: RuledRow, notation: Notation): boolean {
+    const expected = this.#form.rows[this.#rows.length];
+    if (expected === undefined) return false;
+    const label = this.#ownLabel(row.source, expected);
+    if (label === undefined) return false;
+    const cells = this.#cells(row.source, expected);
+    if (cells === null) return false;
+    if (this.#before >= FEWEST_COLUMNS) this.#wide++;
+    this.#rows.push({
+      node: expected.node,
+      part: expected.part,
+      span: row.span,
+      label,
+      cells,
+      unplaced: null,
+    });
+    this.#notation = this.#notation === null || this.#notation === notation ? notation : 'mixed';
+    this.#closed = true;
+    return true;
+  }
+
+  /** The label beside the figures; null where the row has none, and undefined where it is another. */
+  #ownLabel(source: string, { label }: ExpectedRow): BoundLabel | null | undefined {
+    if (this.#form.unlabelled) return this.#start < 0 ? null : undefined;
+    if (this.#start < 0 || !reads(source, this.#start, this.#end, label)) return undefined;
+    const own = new WrittenLabel(label, source, this.#start, this.#end);
+    this.#labels.push(own);
+    return own;
+  }
+
+  #cells(source: string, expected: ExpectedRow): BoundCell[] | null {
+    const walk = this.#walk;
+    const { columns } = expected;
+    const cells = new Array<BoundCell>(columns.length);
+    let count = 0;
+    do {
+      const { start, end } = walk;
+      if (start === end) {
+        if (count < columns.length) return null;
+        continue;
+      }
+      if (count === columns.length) return null;
+      const reading = isPlainInteger(source, start, end)
+        ? readPlainInteger(source, start, end)
+        : readFigure(source.slice(start, end), columns[count]!.type);
+      cells[count] = new WrittenCell(reading, expected, count, source, start, end);
+      count++;
+    } while (walk.next());
+    return count === columns.length ? cells : null;
+  }
+
+  /** Takes the label at hand for one beside which no figures stand. */
+  #take(source: string): ExpectedLabel | null {
+    const place = this.#placeOf(source);
+    const label = this.#form.others[place];
+    if (label === undefined || this.#found[place]! >= 0) return null;
+    this.#found[place] = this.#start;
+    this.#rowOf[place] = this.#row;
+    while (this.#next < this.#found.length && this.#found[this.#next]! >= 0) this.#next++;
+    this.#labels.push(new WrittenLabel(label, source, this.#start, this.#end));
+    this.#count++;
+    this.#before++;
+    return label;
+  }
+
+  /** In the order of the form, or, where no text stands there twice, in any. */
+  #placeOf(source: string): number {
+    const { others, places } = this.#form;
+    const next = others[this.#next];
+    if (next !== undefined && reads(source, this.#start, this.#end, next)) return this.#next;
+    this.#inOrder = false;
+    return places?.get(foldText(source.slice(this.#start, this.#end))) ?? -1;
+  }
+
+  /** All is there, no label behind the last row, and no two headers have changed places. */
+  isWhole(): boolean {
+    const { rows, others, headedAgain } = this.#form;
+    if (!this.#closed || this.#rows.length < rows.length || this.#count < others.length) return false;
+    return !(headedAgain && this.#wide >= FEWEST_HEADERS) && (this.#inOrder || !this.#hasMovedHeaders());
+  }
+
+  /** Headers beside each other in the form that stand in one row of the text, in another order. */
+  #hasMovedHeaders(): boolean {
+    return this.#form.siblings.some((places) => {
+      const row = this.#rowOf[places[0]!]!;
+      return (
+        places.every((place) => this.#rowOf[place] === row) &&
+        places.some((place, i) => i > 0 && this.#found[places[i - 1]!]! > this.#found[place]!)
+      );
+    });
+  }
+
+  bound(form: FormTable): BoundTable {
+    return {
+      form,
+      span: this.#span(),
+      notation: this.#notation!,
+      labels: this.#labels,
+      rows: this.#rows,
+      missing: [],
+      extra: [],
+    };
+  }
+
+  /** Rows and labels stand in the order of the text. */
+  #span(): Span {
+    const first = this.#labels[0]?.content.span.start ?? this.#rows[0]!.span.start;
+    return { start: Math.min(first, this.#rows[0]!.span.start), end: this.#rows.at(-1)!.span.end };
+  }
+}
+
+function isFigure(source: string, start: number, end: number): boolean {
+  if (isPlainInteger(source, start, end)) return true;
+  return mayBeNumber(source, start, end) && isNumber(source.slice(start, end));
+}
+
+/** Whether a stretch reads as a label of the form, typography apart. */
+function reads(source: string, start: number, end: number, { target, folded }: ExpectedLabel): boolean {
+  const { label } = target;
+  if (end - start === label.length && source.startsWith(label, start)) return true;
+  return foldText(source.slice(start, end)) === folded;
+}
