@@ -1,8 +1,10 @@
+import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { CellWalk, RuledRow } from '../syntax/rows.ts';
 import type { Notation } from '../syntax/tree.ts';
+import { boundLabel } from './bindLabels.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
 import { isNumber, isPlainInteger, mayBeNumber, readFigure, readPlainInteger } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
@@ -23,7 +25,8 @@ export function bindWritten(lines: readonly DocumentLine[], expected: ExpectedTa
     const { row } = line;
     if (row instanceof RuledRow) {
       if (!reading.read(row, line.notation as Notation)) return null;
-    } else if (row !== null || !isProse(line, expected)) return null;
+    } else if (row !== null && (row.cells.length !== 1 || line.notation === 'html')) return null;
+    else if (!reading.readAlone(line.content) && !isProse(line, expected)) return null;
   }
   return reading.isWhole() ? reading.bound(expected.table) : null;
 }
@@ -79,6 +82,18 @@ class WrittenTable {
     }
     this.#closed = false;
     return this.#readHeader(source);
+  }
+
+  /** A line that says the name of the next part of the table, and nothing else. */
+  readAlone(content: Content): boolean {
+    const label = this.#form.others[this.#next];
+    if (label?.target.kind !== 'part' || !this.#form.parted) return false;
+    const { text } = content;
+    if (text !== label.target.label && (foldText(text) !== label.folded || /\s/.test(text))) return false;
+    this.#closed = false;
+    this.#find(this.#next, content.span.start);
+    this.#labels.push(boundLabel(label, content, label.folded, 'certain'));
+    return true;
   }
 
   /** A row without figures that ends in a label of a row is that row, left blank. */
@@ -147,13 +162,17 @@ class WrittenTable {
     const place = this.#placeOf(source);
     const label = this.#form.others[place];
     if (label === undefined || this.#found[place]! >= 0) return null;
-    this.#found[place] = this.#start;
-    this.#rowOf[place] = this.#row;
-    while (this.#next < this.#found.length && this.#found[this.#next]! >= 0) this.#next++;
+    this.#find(place, this.#start);
     this.#labels.push(new WrittenLabel(label, source, this.#start, this.#end));
-    this.#count++;
     this.#before++;
     return label;
+  }
+
+  #find(place: number, start: number): void {
+    this.#found[place] = start;
+    this.#rowOf[place] = this.#row;
+    while (this.#next < this.#found.length && this.#found[this.#next]! >= 0) this.#next++;
+    this.#count++;
   }
 
   /** In the order of the form, or, where no text stands there twice, in any. */

@@ -17,6 +17,8 @@ export interface WrittenForm {
   readonly siblings: readonly (readonly number[])[];
   /** Rows without labels: of these a table has one. */
   readonly unlabelled: boolean;
+  /** It has parts, each under its name. */
+  readonly parted: boolean;
   /** Each row may be a small table of its own, headed like the first. */
   readonly headedAgain: boolean;
 }
@@ -41,6 +43,7 @@ export const writtenFormOf = onceFor((expected: ExpectedTable): WrittenForm | nu
     headers: new Set(expected.headers.map(({ folded }) => folded)),
     siblings: siblingsOf(expected.table).map((columns) => columns.map((column) => placeOf.get(column)!)),
     unlabelled,
+    parted: expected.parts > 1,
     headedAgain: expected.parts === 1 && expected.rows.length > 1,
   };
 });

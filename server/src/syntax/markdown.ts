@@ -11,7 +11,7 @@ import { prepare } from './markdown/prepare.ts';
 import { remarkStructure } from './markdown/remark.ts';
 import { lineStructure, type MarkedHeading, type Structure } from './markdown/structure.ts';
 import { readPlain } from './plain.ts';
-import type { Block, Cell, Heading } from './tree.ts';
+import type { Block, Cell, Heading, Row } from './tree.ts';
 
 export interface MarkdownReading {
   readonly blocks: Block[];
@@ -118,5 +118,7 @@ function unmarked(context: MarkupContext, block: Block): Block | null {
     const [lines] = withoutMarkup(context, [cell.content]);
     return { ...cell, content: joinContents(lines!) };
   };
-  return { ...block, rows: block.rows.map(({ span, cells }) => ({ span, cells: cells.map(cellOf) })) };
+  const rowOf = (row: Row): Row =>
+    mayBeMarked(context.source, row.span) ? { span: row.span, cells: row.cells.map(cellOf) } : row;
+  return { ...block, rows: block.rows.map(rowOf) };
 }

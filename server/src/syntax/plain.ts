@@ -52,7 +52,7 @@ function linesOf(source: string, from: number, to: number): KnownLine[] {
     let i = start;
     for (; i < to; i++) {
       const code = source.charCodeAt(i);
-      if (code >= 0x4e00 && code <= 0x9fff) {
+      if (isInk(code)) {
         text = true;
         ink = true;
       } else if (code === LINE_FEED || code === RETURN) break;
@@ -75,6 +75,12 @@ function linesOf(source: string, from: number, to: number): KnownLine[] {
     start = i + (source.charCodeAt(i) === RETURN && source.charCodeAt(i + 1) === LINE_FEED ? 2 : 1);
   }
   return lines;
+}
+
+/** What most letters are, told by few comparisons: neither blank nor pipe. */
+function isInk(code: number): boolean {
+  if (code > WIDE_SPACE) return code !== 0xff5c && code !== 0xfeff;
+  return code > SPACE && code < 0x7c;
 }
 
 export function isBlank(source: string, line: Line): boolean {
