@@ -51,9 +51,15 @@ export function plainContent(source: string, start: number, end: number): Conten
 }
 
 export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
-  const kept = pieces.every(isWritten) ? pieces : pieces.filter(isWritten);
-  if (kept.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces: [] };
-  return { span: spanOf(kept), text: kept.map((piece) => piece.text).join(''), pieces: kept };
+  return gathered(pieces.filter(isWritten), emptyAt);
+}
+
+export function joinContents(contents: readonly Content[]): Content {
+  if (contents.length === 1) return contents[0]!;
+  const pieces: Piece[] = [];
+  for (const content of contents)
+    for (const piece of content.pieces) if (isWritten(piece)) pieces.push(piece);
+  return gathered(pieces, contents[0]?.span.start ?? 0);
 }
 
 function isWritten({ text }: Piece): boolean {
@@ -61,21 +67,16 @@ function isWritten({ text }: Piece): boolean {
 }
 
 /** Pieces that were read down a column need not stand in the order of the text. */
-function spanOf(pieces: readonly Piece[]): Span {
+function gathered(pieces: readonly Piece[], emptyAt: number): Content {
+  if (pieces.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces };
   let { start, end } = pieces[0]!.span;
-  for (const { span } of pieces) {
+  const texts: string[] = [];
+  for (const { span, text } of pieces) {
     if (span.start < start) start = span.start;
     if (span.end > end) end = span.end;
+    texts.push(text);
   }
-  return { start, end };
-}
-
-export function joinContents(contents: readonly Content[]): Content {
-  if (contents.length === 1) return contents[0]!;
-  return contentOf(
-    contents.flatMap((content) => content.pieces),
-    contents[0]?.span.start ?? 0,
-  );
+  return { span: { start, end }, text: texts.join(''), pieces };
 }
 
 /** The part of a content between two offsets of its text. */

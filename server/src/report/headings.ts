@@ -71,7 +71,7 @@ interface Names {
   readonly official: ReadonlyMap<string, Reading>;
   /** How many letters the longest of them has. */
   readonly longest: number;
-  /** Whether a line of text begins as a heading may. */
+  /** Whether a line that is not marked as one begins as a heading may. */
   mayHead(text: string): boolean;
   /** How much a heading is like each section. */
   likenessTo(name: string): readonly number[];
@@ -100,26 +100,28 @@ const namesOf = onceFor((form: Form): Names => {
   };
 });
 
-/** Whether a text may begin as one of the names, or with an ordinal: told by its first two letters. */
+/** Whether a text may begin as one of the names, or with an ordinal: told by its first letters. */
 function beginnings(names: readonly string[]): (text: string) => boolean {
-  const ordinals = [...ORDINAL_LETTERS];
-  const words = [
-    ...names,
-    ...ordinals.map((letter) => `${letter}部`),
-    ...ordinals.map((letter) => `第${letter}`),
-  ];
+  const ordinals = [...ORDINAL_LETTERS].map((letter) => `${letter}部`);
+  const words = [...names, ...ordinals, ...ordinals.map((each) => `第${each}`)];
   const first = new Set(words.map((word) => word.charCodeAt(0)));
-  const pairs = new Set(words.map((word) => pairAt(word)));
   return (text) => {
     const code = text.charCodeAt(0);
     // What begins with a bracket is （一）, of the second level.
     if (!isPlainHan(code)) return code !== OPENING && code !== WIDE_OPENING;
-    return first.has(code) && (!isPlainHan(text.charCodeAt(1)) || pairs.has(pairAt(text)));
+    return first.has(code) && words.some((word) => mayBegin(text, word));
   };
 }
 
-function pairAt(text: string): number {
-  return (text.charCodeAt(0) << 16) | text.charCodeAt(1);
+const FIRST_LETTERS = 3;
+
+/** Chinese letters stay what they are; in place of any other character there may be something else, or nothing. */
+function mayBegin(text: string, word: string): boolean {
+  for (let i = 0; i < FIRST_LETTERS && i < word.length; i++) {
+    if (i >= text.length || !isPlainHan(text.charCodeAt(i))) return true;
+    if (text[i] !== word[i]) return false;
+  }
+  return true;
 }
 
 const OPENING = 0x28;
@@ -136,7 +138,7 @@ function topRowLabels(form: Form): string[] {
 
 function candidateAt(line: DocumentLine, index: number, names: Names): HeadingCandidate | null {
   const { text } = line.content;
-  if (text.length < 3 || (line.kind === 'text' && !names.mayHead(text))) return null;
+  if (text.length < 3 || (line.kind !== 'heading' && !names.mayHead(text))) return null;
   const known = text.length <= names.longest ? names.official.get(text) : undefined;
   if (known) return candidateOf(index, line.content, known);
   const content = headingPart(line.content);

@@ -11,6 +11,7 @@ import { prepare } from './markdown/prepare.ts';
 import { remarkStructure } from './markdown/remark.ts';
 import { lineStructure, type MarkedHeading, type Structure } from './markdown/structure.ts';
 import { readPlain } from './plain.ts';
+import { PlainText } from './plainText.ts';
 import type { Block, Cell, Heading, Row } from './tree.ts';
 
 export interface MarkdownReading {
@@ -29,7 +30,7 @@ export function readMarkdown(source: string): MarkdownReading {
   const { text, htmlTables, comments } = prepare(source);
   const { structure, reader } = structureOf(text);
   const context = { source, decode: decoderWhenAsked(), comments };
-  const visible = blankOut(text, structure.markers);
+  const visible = new PlainText(blankOut(text, structure.markers));
   const blocks: Block[] = [];
   const pushPlain = (from: number, to: number): void => {
     for (const block of readPlain(visible, from, to)) {

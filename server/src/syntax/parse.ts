@@ -1,6 +1,7 @@
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { PlainText } from './plainText.ts';
 import type { Tree } from './tree.ts';
 
 export type SourceLanguage = 'plain' | 'markdown' | 'html';
@@ -16,5 +17,5 @@ export function languageOf(path: string, source: string): SourceLanguage {
 export function parse(source: string, language: SourceLanguage): Tree {
   if (language === 'html') return { source, blocks: readHtml(source) };
   if (language === 'markdown') return { source, blocks: readMarkdown(source).blocks };
-  return { source, blocks: readPlain(source) };
+  return { source, blocks: readPlain(new PlainText(source)) };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
-import type { Line } from './plain.ts';
-import { isBlank, MOST_CELLS } from './plain.ts';
+import { MOST_CELLS } from './plain.ts';
+import { isBlank, type Line } from './plainText.ts';
 import { CellWalk, cellAt, isPipe, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
 

@@ -55,7 +55,7 @@ export function cellAt(source: string, start: number, end: number): Cell {
   return { span: { start, end }, content, columns: 1, rows: 1, fill: false };
 }
 
-const TAB = 0x09;
+export const TAB = 0x09;
 const PIPE = 0x7c;
 const WIDE_PIPE = 0xff5c;
 

@@ -1,0 +1,121 @@
+import { isBlankBetween, isBlankCode } from './ink.ts';
+import { isPipe, TAB } from './rows.ts';
+
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a line is by its characters. `blank-row`: several tabs and nothing else, a row that is not filled in. */
+type LineKind = 'blank' | 'blank-row' | 'tab-row' | 'pipe' | 'text';
+
+export interface KnownLine extends Line {
+  readonly kind: LineKind;
+  readonly tabs: number;
+}
+
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+
+/** A text whose lines are asked for from its beginning to its end, in one go or in parts. */
+export class PlainText {
+  readonly source: string;
+  readonly #feed: Finder;
+  readonly #return: Finder;
+  readonly #tab: Finder;
+  readonly #pipe: Finder;
+  readonly #widePipe: Finder;
+
+  constructor(source: string) {
+    this.source = source;
+    this.#feed = new Finder(source, '\n');
+    this.#return = new Finder(source, '\r');
+    this.#tab = new Finder(source, '\t');
+    this.#pipe = new Finder(source, '|');
+    this.#widePipe = new Finder(source, '｜');
+  }
+
+  /** The lines of a part and what each of them is. Most are prose, and are not gone through letter by letter. */
+  lines(from: number, to: number): KnownLine[] {
+    const { source } = this;
+    const lines: KnownLine[] = [];
+    for (let start = from; start < to; ) {
+      const feed = this.#feed.from(start);
+      const end = Math.min(feed, this.#return.from(start), to);
+      lines.push(this.#line(start, end));
+      const pair = end < feed && end + 1 === feed && source.charCodeAt(end) === RETURN;
+      start = end + (pair ? 2 : 1);
+    }
+    return lines;
+  }
+
+  #line(start: number, end: number): KnownLine {
+    if (this.#tab.from(start) < end) return tabbedLine(this.source, start, end);
+    const pipe = this.#pipe.from(start) < end || this.#widePipe.from(start) < end;
+    const kind = pipe ? 'pipe' : isBlankBetween(this.source, start, end) ? 'blank' : 'text';
+    return { start, end, kind, tabs: 0 };
+  }
+}
+
+/** Finds one character again and again, from places further and further behind. */
+class Finder {
+  readonly #source: string;
+  readonly #wanted: string;
+  #at = -1;
+
+  constructor(source: string, wanted: string) {
+    this.#source = source;
+    this.#wanted = wanted;
+  }
+
+  /** The first place from here on; the end of the text where there is none. */
+  from(start: number): number {
+    if (this.#at < start) {
+      const at = this.#source.indexOf(this.#wanted, start);
+      this.#at = at < 0 ? this.#source.length : at;
+    }
+    return this.#at;
+  }
+}
+
+/** A tab behind text, or several before it, make a row; a single tab in front is an indent. */
+function tabbedLine(source: string, start: number, end: number): KnownLine {
+  let tabs = 0;
+  let spaces = 0;
+  let text = false;
+  let ink = false;
+  let tabBehindText = false;
+  let pipe = false;
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (isInk(code)) {
+      text = true;
+      ink = true;
+    } else if (code === TAB) {
+      tabs++;
+      if (text) tabBehindText = true;
+    } else if (code === SPACE || code === WIDE_SPACE) {
+      if (code === WIDE_SPACE) spaces++;
+    } else {
+      text = true;
+      if (isPipe(code)) pipe = true;
+      if (!isBlankCode(code)) ink = true;
+      else spaces++;
+    }
+  }
+  const tabRow = tabBehindText || (tabs > 1 && text);
+  const blankRow = !ink && tabs >= 3 && spaces === 0;
+  const kind = !ink ? (blankRow ? 'blank-row' : 'blank') : tabRow ? 'tab-row' : pipe ? 'pipe' : 'text';
+  return { start, end, kind, tabs };
+}
+
+/** What most letters are, told by few comparisons: neither blank nor pipe. */
+function isInk(code: number): boolean {
+  if (code > WIDE_SPACE) return code !== 0xff5c && code !== 0xfeff;
+  return code > SPACE && code < 0x7c;
+}
+
+export function isBlank(source: string, line: Line): boolean {
+  return isBlankBetween(source, line.start, line.end);
+}
