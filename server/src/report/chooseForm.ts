@@ -57,7 +57,7 @@ export function chooseForm(lines: readonly DocumentLine[], year: number | null, 
 
 /** A line of text says its words one by one. */
 function lookInLine(text: string, found: Uint8Array): void {
-  if (text.length > LONGEST_LINE) return;
+  if (text.length > LONGEST_LINE || (text.length > LONGEST_MARK && !/\s/.test(text))) return;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isSpace(text.charCodeAt(i))) continue;
