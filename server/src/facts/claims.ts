@@ -46,17 +46,35 @@ export function claimsOf(report: Report, figures: Figures): Claims {
   }
   putOutcomeSums(sums, claims, figureAt);
   const restated = restatedOf(spoken, claims, report.year);
-  let numbers: ProseNumber[] | undefined;
-  return {
-    claims,
-    sums,
-    ratios,
-    restated,
-    get numbers() {
-      numbers ??= allNumbers(report, lexicon, quantities, this);
-      return numbers;
-    },
-  };
+  return new ReadClaims({ claims, sums, ratios, restated }, (read) =>
+    allNumbers(report, lexicon, quantities, read),
+  );
+}
+
+/**
+ * A class, since a getter of an object's own makes a hidden class of its own, which keeps all it can see until the next
+ * full collection.
+ */
+class ReadClaims implements Claims {
+  readonly claims: Claims['claims'];
+  readonly sums: Claims['sums'];
+  readonly ratios: Claims['ratios'];
+  readonly restated: Claims['restated'];
+  readonly #list: (read: Omit<Claims, 'numbers'>) => ProseNumber[];
+  #numbers: ProseNumber[] | undefined;
+
+  constructor(read: Omit<Claims, 'numbers'>, list: (read: Omit<Claims, 'numbers'>) => ProseNumber[]) {
+    this.claims = read.claims;
+    this.sums = read.sums;
+    this.ratios = read.ratios;
+    this.restated = read.restated;
+    this.#list = list;
+  }
+
+  get numbers(): ProseNumber[] {
+    this.#numbers ??= this.#list(this);
+    return this.#numbers;
+  }
 }
 
 function allNumbers(
