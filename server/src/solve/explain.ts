@@ -1,6 +1,6 @@
 import { pairs, singles } from './figureChanges.ts';
 import type { Outcomes } from './outcomes.ts';
-import { outcomesOf } from './outcomes.ts';
+import { allHold, outcomesOf } from './outcomes.ts';
 import { isActive, type Problem, residualsOf } from './problem.ts';
 import { recomputed, shiftedRows, swappedRows } from './rowChanges.ts';
 import type { State } from './state.ts';
@@ -8,10 +8,31 @@ import type { Arithmetic, Explanation, Group, Testimony } from './types.ts';
 
 /** Checks a report's arithmetic and explains what is broken. */
 export function arithmeticOf(state: State, testimony: readonly Testimony[] = []): Arithmetic {
+  if (allHold(state)) return new Sound(state);
   const outcomes = outcomesOf(state);
   const groups = [...requestGroups(state, outcomes, testimony), ...reviewGroups(state, outcomes, testimony)];
   return { identities: outcomes.identities, groups, solved: outcomes.solved };
 }
+
+/** The arithmetic of a report in which nothing is wrong; its identities are listed for those that show them. */
+class Sound implements Arithmetic {
+  readonly groups: readonly Group[] = NO_GROUPS;
+  readonly solved: ReadonlyMap<string, number> = NONE_SOLVED;
+  readonly #state: State;
+  #identities: Arithmetic['identities'] | undefined;
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  get identities(): Arithmetic['identities'] {
+    this.#identities ??= outcomesOf(this.#state).identities;
+    return this.#identities;
+  }
+}
+
+const NO_GROUPS: readonly Group[] = [];
+const NONE_SOLVED: ReadonlyMap<string, number> = new Map();
 
 /** Table 3 locates its errors: its broken identities are taken together. */
 function requestGroups(state: State, outcomes: Outcomes, testimony: readonly Testimony[]): Group[] {

@@ -10,6 +10,19 @@ export interface Outcomes {
   readonly solved: ReadonlyMap<string, number>;
 }
 
+/** Whether no blank is to be solved for and no identity fails: that of most reports, and told without a list. */
+export function allHold({ system, values, blank, figures }: State): boolean {
+  if (blank.size > 0 || figures.notFilled.size > 0 || figures.absent.size > 0) return false;
+  const { flatCells, flatSigns, flatStarts } = system;
+  for (let i = 0; i + 1 < flatStarts.length; i++) {
+    let rest = 0;
+    for (let k = flatStarts[i]!; k < flatStarts[i + 1]!; k++) rest += flatSigns[k]! * values[flatCells[k]!]!;
+    // A figure that is lacking makes the rest no number, and nothing fails.
+    if (rest !== 0 && !Number.isNaN(rest)) return false;
+  }
+  return true;
+}
+
 /** Checks every identity; blanks are solved for first, and read as zero only where that makes all of them hold. */
 export function outcomesOf(state: State): Outcomes {
   const values = state.values.slice();
@@ -128,7 +141,7 @@ function propagate(
 
 function checked(state: State, index: number, values: Float64Array, used: boolean): CheckedIdentity {
   const identity = state.system.identities[index]!;
-  const table = identity.terms[0]!.cell.split('/')[0]!;
+  const table = state.system.tables[index]!;
   let parts = 0;
   let whole = 0;
   for (const { cell, sign } of state.system.terms[index]!) {

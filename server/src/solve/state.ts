@@ -17,14 +17,20 @@ export interface State {
 export function stateOf(figures: Figures, form: Form): State {
   const system = systemFor(form, closedStyle(figures));
   const values = new Float64Array(system.cells.length).fill(Number.NaN);
-  const blank = new Set<number>();
-  system.cells.forEach((id, i) => {
-    const figure = figures.byCell.get(id);
-    if (figure?.kind === 'known') values[i] = wholeNumber(figure.value) ?? Number.NaN;
-    else if (figure?.kind === 'lacking' && figure.why === 'blank') blank.add(i);
-  });
-  return { system, values, blank, figures };
+  let blank: Set<number> | undefined;
+  for (let i = 0; i < system.cells.length; i++) {
+    const figure = figures.byCell.get(system.cells[i]!);
+    if (figure === undefined) continue;
+    if (figure.kind === 'known') values[i] = wholeNumber(figure.value) ?? Number.NaN;
+    else if (figure.why === 'blank') {
+      blank ??= new Set();
+      blank.add(i);
+    }
+  }
+  return { system, values, blank: blank ?? NO_BLANKS, figures };
 }
+
+const NO_BLANKS: ReadonlySet<number> = new Set();
 
 function closedStyle(figures: Figures): ClosedStyle {
   const own = figures.byCell.get('t3/closed/total') !== undefined;

@@ -8,6 +8,12 @@ export interface System {
   readonly identities: readonly Identity[];
   readonly cells: readonly string[];
   readonly cellIndex: ReadonlyMap<string, number>;
+  /** Per identity, the table it stands in. */
+  readonly tables: readonly string[];
+  /** The cells of one identity after the other, and where each begins and the last one ends. */
+  readonly flatCells: Int32Array;
+  readonly flatSigns: Int32Array;
+  readonly flatStarts: Int32Array;
   /** Per identity, its cells by index, with their signs. */
   readonly terms: readonly (readonly { readonly cell: number; readonly sign: 1 | -1 }[])[];
   /** Per cell, the identities it stands in. */
@@ -91,5 +97,16 @@ function build(identities: readonly Identity[]): System {
   terms.forEach((own, identity) => {
     for (const { cell, sign } of own) member[cell]!.push({ identity, sign });
   });
-  return { identities, cells, cellIndex, terms, member };
+  const tables = identities.map((identity) => identity.terms[0]!.cell.split('/')[0]!);
+  return { identities, cells, cellIndex, tables, ...flat(terms), terms, member };
+}
+
+function flat(terms: System['terms']): Pick<System, 'flatCells' | 'flatSigns' | 'flatStarts'> {
+  const starts = [0];
+  for (const own of terms) starts.push(starts.at(-1)! + own.length);
+  return {
+    flatCells: Int32Array.from(terms.flatMap((own) => own.map(({ cell }) => cell))),
+    flatSigns: Int32Array.from(terms.flatMap((own) => own.map(({ sign }) => sign))),
+    flatStarts: Int32Array.from(starts),
+  };
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/engine/check.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { arithmeticOf } from '../../src/solve/explain.ts';
+import { allHold, outcomesOf } from '../../src/solve/outcomes.ts';
 import { stateOf } from '../../src/solve/state.ts';
 import { whatIf } from '../../src/solve/whatIf.ts';
 import { generateReport, LAYOUTS } from '../generator/index.ts';
@@ -176,4 +178,29 @@ test('what-if tells the outcomes of other values and changes nothing', () => {
   );
   expect(broken.map(({ identity }) => identity.id)).toEqual(['t3/row/granted', 't3/column/natural/outcomes']);
   expect(whatIf(state, new Map()).every(({ outcome }) => outcome === 'pass')).toBe(true);
+});
+
+describe('a report in which all sums hold', () => {
+  test('is told so without a list, and its identities are the same', () => {
+    for (const layout of LAYOUTS) {
+      const generated = generateReport(5, { layout, formId: '2021', size: 'small' });
+      const { figures, report } = check(generated.text, generated.language, DEFAULT_SETTINGS);
+      const state = stateOf(figures, report.form);
+      const outcomes = outcomesOf(state);
+      expect(arithmeticOf(state).identities).toEqual(outcomes.identities);
+      if (allHold(state)) {
+        expect(outcomes.identities.some(({ outcome }) => outcome === 'fail')).toBe(false);
+        expect([...outcomes.solved]).toEqual([]);
+      }
+    }
+  });
+
+  test('is not one with a broken sum, or with a blank', () => {
+    for (const value of [String(figure('t3/granted/natural') + 1), null]) {
+      const { snapshot } = edited({ 't3/granted/natural': value });
+      expect(allHold(stateOf(snapshot.figures, snapshot.report.form))).toBe(false);
+    }
+    const { figures, report } = check(clean.text, clean.language, DEFAULT_SETTINGS);
+    expect(allHold(stateOf(figures, report.form))).toBe(true);
+  });
 });
