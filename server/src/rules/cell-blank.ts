@@ -4,7 +4,7 @@ import { replaceAll } from '../findings/rewrite.ts';
 import type { Edit, Fix } from '../findings/types.ts';
 import type { BoundCell, BoundTable } from '../report/types.ts';
 import { cellName } from './cellName.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const cellBlank: Rule = {
   id: 'cell-blank',
@@ -28,6 +28,7 @@ export const cellBlank: Rule = {
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report, arithmetic }) {
+    if (!report.tables.some(hasBlank)) return NOTHING;
     return report.tables.flatMap((table) =>
       isFilledIn(table) ? blankRuns(table).map((run) => draft(run, arithmetic.solved)) : [],
     );
@@ -36,6 +37,11 @@ export const cellBlank: Rule = {
 
 function isBlank(cell: BoundCell): boolean {
   return cell.reading.kind === 'blank' || cell.reading.kind === 'mark';
+}
+
+function hasBlank({ rows }: BoundTable): boolean {
+  for (const row of rows) for (const cell of row.cells) if (isBlank(cell)) return true;
+  return false;
 }
 
 function isFilledIn(table: BoundTable): boolean {

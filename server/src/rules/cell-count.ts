@@ -1,6 +1,6 @@
 import { leaves } from '../form/nodes.ts';
 import type { BoundRow } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const cellCount: Rule = {
   id: 'cell-count',
@@ -24,7 +24,14 @@ export const cellCount: Rule = {
     silent: '2.重复申请 0 0 0 0 0 0 0',
   },
   check({ report }) {
-    return report.tables.flatMap((table) => table.rows.filter((row) => row.unplaced).map(draft));
+    let drafts: Draft[] | undefined;
+    for (const table of report.tables)
+      for (const row of table.rows) {
+        if (!row.unplaced) continue;
+        drafts ??= [];
+        drafts.push(draft(row));
+      }
+    return drafts ?? NOTHING;
   },
 };
 

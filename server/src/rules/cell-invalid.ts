@@ -1,9 +1,8 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
-import { cellsWhere } from '../report/cells.ts';
 import type { BoundCell, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const cellInvalid: Rule = {
   id: 'cell-invalid',
@@ -24,9 +23,15 @@ export const cellInvalid: Rule = {
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report }) {
-    return cellsWhere(report.tables, ({ reading }) => reading.kind === 'invalid').flatMap((cell) =>
-      cell.reading.kind === 'invalid' ? [draft(cell, cell.reading)] : [],
-    );
+    let drafts: Draft[] | undefined;
+    for (const table of report.tables)
+      for (const row of table.rows)
+        for (const cell of row.cells) {
+          if (cell.reading.kind !== 'invalid') continue;
+          drafts ??= [];
+          drafts.push(draft(cell, cell.reading));
+        }
+    return drafts ?? NOTHING;
   },
 };
 

@@ -1,9 +1,10 @@
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { checkNames } from './citations/checkNames.ts';
 import { checkNumbers } from './citations/checkNumbers.ts';
 import { checkOrders } from './citations/checkOrders.ts';
 import { type Paragraph, readNumbers, readOrders, readTitles } from './citations/read.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const citation: Rule = {
   id: 'citation',
@@ -34,22 +35,45 @@ export const citation: Rule = {
       '根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号要求，编制本报告。',
   },
   check({ report, prose }) {
-    return prose.passages.flatMap((passage) => checkPassage(passage, report.year));
+    let drafts: Draft[] | undefined;
+    for (const passage of prose.passages) {
+      if (!mayCite(passage)) continue;
+      const found = checkPassage(passage, report.year);
+      drafts = together(drafts, found);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
-function checkPassage({ text, slice }: Passage, year: number | null): Draft[] {
-  if (!text.includes('号') && !text.includes('《')) return [];
+const TITLE = needOf('《');
+const NUMBER = needOf('号');
+
+/** Nearly every 号 is that of an account or a signal. */
+function mayCite(passage: Passage): boolean {
+  const { makeup } = passage;
+  if (mayHold(makeup, TITLE) && passage.asWritten.includes('《')) return true;
+  return mayHold(makeup, NUMBER) && holdsNumber(passage.asWritten);
+}
+
+function holdsNumber(text: string): boolean {
+  for (let at = text.indexOf('号', 1); at > 0; at = text.indexOf('号', at + 1)) {
+    const code = text.charCodeAt(at - 1);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+function checkPassage(passage: Passage, year: number | null): Draft[] {
+  const { text } = passage;
   const titles = readTitles(text);
   const paragraph: Paragraph = {
     text,
-    slice,
+    slice: (from, to) => passage.slice(from, to),
     year,
     titles,
     numbers: readNumbers(text, titles),
     orders: readOrders(text, titles),
   };
-  return [...checkOrders(paragraph), ...checkNames(paragraph), ...checkNumbers(paragraph)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const drafts = [...checkOrders(paragraph), ...checkNames(paragraph), ...checkNumbers(paragraph)];
+  return drafts.length > 1 ? drafts.sort((a, b) => a.span.start - b.span.start) : drafts;
 }

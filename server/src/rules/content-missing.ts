@@ -1,9 +1,11 @@
 import type { Content } from '../base/content.ts';
+import { contains } from '../base/span.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { hideQuotes } from '../facts/prose/sentences.ts';
+import type { Prose } from '../facts/prose.ts';
 import type { BoundSection, Report } from '../report/types.ts';
 import { fullName, readOrgan } from './text/organs.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule, type RuleContext, together } from './types.ts';
 
 export const contentMissing: Rule = {
   id: 'content-missing',
@@ -27,38 +29,70 @@ export const contentMissing: Rule = {
     silent: '六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。',
   },
   check({ report, prose, settings }) {
-    if (report.form.id !== '2021') return [];
-    const { passages } = prose;
-    return report.sections.flatMap((section) => {
-      const own = passages.filter((each) => each.place === section.form.id && !isHeadingOf(each, report));
-      const text = own.map((each) => each.text).join('\n');
-      if (text.trim() === '') return [];
-      if (section.form.id === 'overview')
-        return [...topics(section, text), ...results(section, own, fullName(report, settings))];
-      if (section.form.id === 'problems')
-        return problems(section, own, text, settings.thresholds.shortProblems);
-      return section.form.id === 'other' ? fee(section, own, text) : [];
-    });
+    if (report.form.id !== '2021') return NOTHING;
+    let drafts: Draft[] | undefined;
+    for (const section of report.sections) {
+      const found = ofSection(section, report, prose, settings);
+      drafts = together(drafts, found);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
-function isHeadingOf({ kind, slice }: Passage, { sections }: Report): boolean {
-  if (kind !== 'heading') return false;
-  const { start } = slice(0, 1).span;
+function ofSection(
+  section: BoundSection,
+  report: Report,
+  prose: Prose,
+  settings: RuleContext['settings'],
+): readonly Draft[] {
+  const { id } = section.form;
+  if (id !== 'overview' && id !== 'problems' && id !== 'other') return NOTHING;
+  const own: Passage[] = [];
+  for (const each of prose.passages) if (each.place === id && !isHeadingOf(each, report)) own.push(each);
+  if (own.length === 0) return NOTHING;
+  if (id === 'problems') return problems(section, own, settings.thresholds.shortProblems);
+  return id === 'other'
+    ? fee(section, own)
+    : joined(topics(section, own), results(section, own, report, settings));
+}
+
+function joined(a: readonly Draft[], b: readonly Draft[]): readonly Draft[] {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b];
+}
+
+function textOf(own: readonly Passage[]): string {
+  return own.map((each) => each.text).join('\n');
+}
+
+function isHeadingOf(passage: Passage, { sections }: Report): boolean {
+  if (passage.kind !== 'heading') return false;
+  // Nearly always the heading is all there is.
+  if (sections.some(({ heading }) => contains(heading.span, passage.span))) return true;
+  const { start } = passage.slice(0, 1).span;
   return sections.some(({ heading }) => heading.span.start <= start && start < heading.span.end);
 }
 
-const TOPICS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['主动公开', /主动公开|公开范围|公开内容|公开[^。]{0,20}信息|信息发布/],
-  ['依申请公开', /申请/],
-  ['政府信息管理', /信息管理|信息的管理|管理制度|审核|审查|审签|清理|属性|目录|动态更新|三审|信息发布/],
-  ['政府信息公开平台建设', /平台|网站|网页|新媒体|微信|微博|公众号|公开栏|专栏|公报|查阅点|专区/],
-  ['监督保障', /监督|保障|考核|考评|培训|评议|督查|督促|检查|通报|责任|组织领导|领导小组/],
+/** What may be missing: a word that usually says it, and all that do. */
+type Wanted = readonly [name: string, usual: string, words: RegExp];
+
+const TOPICS: readonly Wanted[] = [
+  ['主动公开', '主动公开', /主动公开|公开范围|公开内容|公开[^。]{0,20}信息|信息发布/],
+  ['依申请公开', '申请', /申请/],
+  [
+    '政府信息管理',
+    '信息管理',
+    /信息管理|信息的管理|管理制度|审核|审查|审签|清理|属性|目录|动态更新|三审|信息发布/,
+  ],
+  ['政府信息公开平台建设', '平台', /平台|网站|网页|新媒体|微信|微博|公众号|公开栏|专栏|公报|查阅点|专区/],
+  ['监督保障', '监督', /监督|保障|考核|考评|培训|评议|督查|督促|检查|通报|责任|组织领导|领导小组/],
 ];
 
-function topics(section: BoundSection, text: string): Draft[] {
-  const absent = TOPICS.flatMap(([name, words]) => (words.test(text) ? [] : [name]));
-  if (absent.length === 0) return [];
+function topics(section: BoundSection, own: readonly Passage[]): readonly Draft[] {
+  if (TOPICS.every((topic) => holdsUsual(own, topic) || holdsAny(own, topic))) return NOTHING;
+  // What a passage alone does not say may be said across two of them.
+  const text = textOf(own);
+  const absent = TOPICS.flatMap(([name, , words]) => (words.test(text) ? [] : [name]));
+  if (absent.length === 0) return NOTHING;
   return [
     {
       message: {
@@ -70,19 +104,37 @@ function topics(section: BoundSection, text: string): Draft[] {
   ];
 }
 
-const RESULTS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['工作考核', /考核|考评|绩效|测评|通报/],
-  ['社会评议', /评议|满意(?:度|率)(?:调查|测评|评价|为|达|[\d])|问卷|民意调查|群众评价|公众评价|社会评价/],
-  ['责任追究', /追究|问责|追责/],
+function holdsUsual(own: readonly Passage[], [, usual]: Wanted): boolean {
+  for (const each of own) if (each.asWritten.includes(usual)) return true;
+  return false;
+}
+
+function holdsAny(own: readonly Passage[], [, , words]: Wanted): boolean {
+  for (const each of own) if (words.test(each.asWritten)) return true;
+  return false;
+}
+
+const RESULTS: readonly Wanted[] = [
+  ['工作考核', '考核', /考核|考评|绩效|测评|通报/],
+  [
+    '社会评议',
+    '评议',
+    /评议|满意(?:度|率)(?:调查|测评|评价|为|达|[\d])|问卷|民意调查|群众评价|公众评价|社会评价/,
+  ],
+  ['责任追究', '追究', /追究|问责|追责/],
 ];
 
 /** The results are asked of governments; what is merely quoted from the regulations is not one. */
-function results(section: BoundSection, own: readonly Passage[], organ: string): Draft[] {
-  const { kind } = readOrgan(organ);
-  if (kind !== 'government') return [];
-  const text = own.map((each) => hideQuotes(each.text)).join('\n');
-  const absent = RESULTS.flatMap(([name, words]) => (words.test(text) ? [] : [name]));
-  if (absent.length === 0) return [];
+function results(
+  section: BoundSection,
+  own: readonly Passage[],
+  report: Report,
+  settings: RuleContext['settings'],
+): readonly Draft[] {
+  const absent = RESULTS.flatMap((result) => (isTold(own, result) ? [] : [result[0]]));
+  if (absent.length === 0) return NOTHING;
+  const { kind } = readOrgan(fullName(report, settings));
+  if (kind !== 'government') return NOTHING;
   return [
     {
       message: {
@@ -94,20 +146,31 @@ function results(section: BoundSection, own: readonly Passage[], organ: string):
   ];
 }
 
+function isTold(own: readonly Passage[], [, usual, words]: Wanted): boolean {
+  for (const each of own)
+    if (each.asWritten.includes(usual) && words.test(hideQuotes(each.text))) return true;
+  for (const each of own) if (words.test(each.asWritten) && words.test(hideQuotes(each.text))) return true;
+  return false;
+}
+
 /** The subheading on supervision, with its number; it may stand on the line of its text. */
 function supervision(own: readonly Passage[]): Content | null {
-  for (const { text, slice } of own) {
-    const match = /^[（(][一二三四五六七八九十][）)][^。,;:]{0,24}(?:监督|保障)[^。,;:]{0,12}/.exec(text);
-    if (match) return slice(0, match[0].length);
+  for (const each of own) {
+    const match = /^[（(][一二三四五六七八九十][）)][^。,;:]{0,24}(?:监督|保障)[^。,;:]{0,12}/.exec(
+      each.text,
+    );
+    if (match) return each.slice(0, match[0].length);
   }
   return null;
 }
 
-function problems(section: BoundSection, own: readonly Passage[], text: string, least: number): Draft[] {
+function problems(section: BoundSection, own: readonly Passage[], least: number): readonly Draft[] {
+  if (lettersOf(own, least + 1) > least) return NOTHING;
+  const text = textOf(own);
   const said = text.replace(/[^\u4e00-\u9fff]/g, '');
   const none = /^(?:无|没有|暂无)/.test(said) && said.length <= least;
   // A bare 无 is an empty section, which has a rule of its own.
-  if (said === '无' || (!none && said.length >= least)) return [];
+  if (said === '无' || (!none && said.length >= least)) return NOTHING;
   return [
     {
       message: {
@@ -119,15 +182,28 @@ function problems(section: BoundSection, own: readonly Passage[], text: string, 
   ];
 }
 
-function fee(section: BoundSection, own: readonly Passage[], text: string): Draft[] {
-  if (/处理费|收费|费用|[未没]有?收取/.test(text)) return [];
+/** How many Chinese characters are said; counted no further than one wants to know. */
+function lettersOf(own: readonly Passage[], enough: number): number {
+  let letters = 0;
+  for (const { asWritten: text } of own)
+    for (let i = 0; i < text.length && letters < enough; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x4e00 && code <= 0x9fff) letters++;
+    }
+  return letters;
+}
+
+const FEES = /处理费|收费|费用|[未没]有?收取/;
+
+function fee(section: BoundSection, own: readonly Passage[]): readonly Draft[] {
+  if (own.some(({ asWritten }) => FEES.test(asWritten))) return NOTHING;
   return [
     {
       message: {
         zh: '第六部分没有写信息处理费：格式规定收取信息处理费的情况在这里报告。请补写，没有收取的写明未收取。',
         en: 'Section 六 does not speak of 信息处理费: the form has charges reported here. Add it, even if nothing was charged.',
       },
-      span: (text.length <= 12 ? spanOf(own) : null) ?? section.heading.span,
+      span: (textOf(own).length <= 12 ? spanOf(own) : null) ?? section.heading.span,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
 import { cellsWhere } from '../report/cells.ts';
-import type { Rule } from './types.ts';
+import type { BoundCell } from '../report/types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 const SINCE = 2024;
 
@@ -23,21 +24,27 @@ export const directSuit: Rule = {
     silent: '某县人民政府2023年政府信息公开工作年度报告\n\n未经复议直接起诉：1 | 0 | 0 | 0 | 1',
   },
   check({ report }) {
-    if (report.year === null || report.year < SINCE) return [];
-    return cellsWhere(report.tables, (cell) => cell.id === 't4/row/direct.total').flatMap((cell) => {
-      if (cell.reading.kind !== 'number' || isZero(cell.reading.value)) return [];
-      const count = formatDecimal(cell.reading.value);
-      return [
-        {
-          message: {
-            zh: `未经复议直接起诉 ${count} 件：2024年起，对不予公开政府信息不服的应当先申请行政复议（《行政复议法》第二十三条）。请核对是否属于以前的案件或者其他情形。`,
-            en: `${count} suits without prior review: since 2024 a refusal to disclose goes to review first (Administrative Review Law, article 23). Check whether they are older or of another kind.`,
-          },
-          span: cell.content.span,
-          cell: cell.id,
-          certainty: cell.certainty,
-        },
-      ];
-    });
+    if (report.year === null || report.year < SINCE) return NOTHING;
+    const table = report.tables.find(({ form }) => form.id === 't4');
+    if (!table) return NOTHING;
+    return cellsWhere([table], isDirect).flatMap((cell) => draft(cell) ?? []);
   },
 };
+
+function isDirect({ id, reading }: BoundCell): boolean {
+  return reading.kind === 'number' && !isZero(reading.value) && id === 't4/row/direct.total';
+}
+
+function draft(cell: BoundCell): Draft | null {
+  if (cell.reading.kind !== 'number') return null;
+  const count = formatDecimal(cell.reading.value);
+  return {
+    message: {
+      zh: `未经复议直接起诉 ${count} 件：2024年起，对不予公开政府信息不服的应当先申请行政复议（《行政复议法》第二十三条）。请核对是否属于以前的案件或者其他情形。`,
+      en: `${count} suits without prior review: since 2024 a refusal to disclose goes to review first (Administrative Review Law, article 23). Check whether they are older or of another kind.`,
+    },
+    span: cell.content.span,
+    cell: cell.id,
+    certainty: cell.certainty,
+  };
+}

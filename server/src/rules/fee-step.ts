@@ -1,7 +1,7 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { type Amount, amountsIn } from './text/amounts.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const feeStep: Rule = {
   id: 'fee-step',
@@ -23,7 +23,9 @@ export const feeStep: Rule = {
   },
   check({ report, prose }) {
     const { year } = report;
-    return year !== null && year < 2020 ? [] : prose.holding('处理费').flatMap(checkPassage);
+    if (year !== null && year < 2020) return NOTHING;
+    const passages = prose.holding('处理费').filter(({ asWritten }) => asWritten.includes('元'));
+    return passages.length === 0 ? NOTHING : passages.flatMap(checkPassage);
   },
 };
 
@@ -31,13 +33,13 @@ export const feeStep: Rule = {
 const OTHER =
   /事业性收费|罚款|罚没|补助|补贴|资金|预算|经费|检索费|复制费|邮寄费|诉讼费|标准|每[件页份]|减免/;
 
-function checkPassage({ sentences, slice }: Passage): Draft[] {
-  return sentences.flatMap((sentence) => {
+function checkPassage(passage: Passage): Draft[] {
+  return passage.sentences.flatMap((sentence) => {
     if (!/信息处理费|信息公开处理费/.test(sentence.text)) return [];
     return amountsIn(sentence.text)
       .filter((amount) => speaksOfFee(sentence.text, amount) && !isMultiple(amount))
       .map((amount): Draft => {
-        const content = slice(sentence.start + amount.start, sentence.start + amount.end);
+        const content = passage.slice(sentence.start + amount.start, sentence.start + amount.end);
         const yuan = formatDecimal(amount.value);
         return {
           message: {

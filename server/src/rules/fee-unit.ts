@@ -1,7 +1,8 @@
-import { compare, formatDecimal, parseDecimal, ZERO } from '../base/decimal.ts';
+import { compare, type Decimal, formatDecimal, parseDecimal, ZERO } from '../base/decimal.ts';
+import type { BoundCell, Report } from '../report/types.ts';
 import { writeDecimal } from './text/amounts.ts';
 import { fullName, readOrgan } from './text/organs.ts';
-import type { Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const feeUnit: Rule = {
   id: 'fee-unit',
@@ -19,37 +20,50 @@ export const feeUnit: Rule = {
   fix: { zh: '改为万元数（逐条确认）。', en: 'Divide by ten thousand, after review.' },
   examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
   check({ report, settings }) {
-    if (report.form.id !== '2021') return [];
-    const { level, kind } = readOrgan(fullName(report, settings));
-    if (level === 'province' && kind !== 'department') return [];
+    if (report.form.id !== '2021') return NOTHING;
     const many = parseDecimal(String(settings.thresholds.feeUnit)) ?? ZERO;
-    return report.tables
-      .flatMap((table) => table.rows)
-      .filter((row) => row.node.id === 'fees')
-      .flatMap((row) => row.cells)
-      .flatMap((cell) => {
-        if (cell.reading.kind !== 'number' || compare(cell.reading.value, many) < 0) return [];
-        const written = formatDecimal(cell.reading.value);
-        const wanted = formatDecimal({ ...cell.reading.value, scale: cell.reading.value.scale + 4 });
-        return [
-          {
-            message: {
-              zh: `行政事业性收费填了 ${written} 万元，数额过大：可能是按元填的，折合 ${wanted} 万元。请核对单位。`,
-              en: `行政事业性收费 says ${written} 万元, which is very much: it may be in 元, that is ${wanted} 万元. Check the unit.`,
-            },
-            span: cell.content.span,
-            cell: cell.id,
-            certainty: cell.certainty,
-            fixes: [
-              {
-                title: { zh: `改为 ${wanted}（万元）`, en: `Change to ${wanted} (万元)` },
-                safety: 'review' as const,
-                preferred: true,
-                edits: writeDecimal(cell.content, wanted),
-              },
-            ],
-          },
-        ];
-      });
+    const cells = cellsOfFees(report, many);
+    if (cells.length === 0) return NOTHING;
+    const { level, kind } = readOrgan(fullName(report, settings));
+    return level === 'province' && kind !== 'department' ? NOTHING : cells.map(draft);
   },
 };
+
+function cellsOfFees(report: Report, many: Decimal): readonly BoundCell[] {
+  let found: BoundCell[] | undefined;
+  for (const table of report.tables)
+    for (const row of table.rows) {
+      if (row.node.id !== 'fees') continue;
+      for (const cell of row.cells) {
+        if (cell.reading.kind !== 'number' || compare(cell.reading.value, many) < 0) continue;
+        found ??= [];
+        found.push(cell);
+      }
+    }
+  return found ?? NO_CELLS;
+}
+
+const NO_CELLS: readonly BoundCell[] = [];
+
+function draft(cell: BoundCell): Draft {
+  const value = cell.reading.kind === 'number' ? cell.reading.value : ZERO;
+  const written = formatDecimal(value);
+  const wanted = formatDecimal({ ...value, scale: value.scale + 4 });
+  return {
+    message: {
+      zh: `行政事业性收费填了 ${written} 万元，数额过大：可能是按元填的，折合 ${wanted} 万元。请核对单位。`,
+      en: `行政事业性收费 says ${written} 万元, which is very much: it may be in 元, that is ${wanted} 万元. Check the unit.`,
+    },
+    span: cell.content.span,
+    cell: cell.id,
+    certainty: cell.certainty,
+    fixes: [
+      {
+        title: { zh: `改为 ${wanted}（万元）`, en: `Change to ${wanted} (万元)` },
+        safety: 'review' as const,
+        preferred: true,
+        edits: writeDecimal(cell.content, wanted),
+      },
+    ],
+  };
+}

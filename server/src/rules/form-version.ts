@@ -3,7 +3,7 @@ import { FORMS, formForYear } from '../form/forms.ts';
 import type { BoundRow, BoundTable, Report } from '../report/types.ts';
 import { newlineOf } from '../source/newline.ts';
 import { copiedRow } from './copiedRow.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const formVersion: Rule = {
   id: 'form-version',
@@ -28,6 +28,7 @@ export const formVersion: Rule = {
   },
   check({ report }) {
     const ofYear = report.year !== null && formForYear(report.year) !== report.form;
+    if (!ofYear && report.tables.every(({ missing }) => missing.length === 0)) return NOTHING;
     return [
       ...(ofYear ? otherForm(report) : []),
       ...report.tables.flatMap((table) => rowsInOne(table, report)),

@@ -1,6 +1,6 @@
 import { rewrite } from '../findings/rewrite.ts';
 import type { BoundLabel, LabelTarget } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const label: Rule = {
   id: 'label',
@@ -21,7 +21,14 @@ export const label: Rule = {
     silent: '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
   },
   check({ report }) {
-    return report.tables.flatMap((table) => table.labels.filter((each) => !each.same).map(draft));
+    let drafts: Draft[] | undefined;
+    for (const table of report.tables)
+      for (const each of table.labels) {
+        if (each.same) continue;
+        drafts ??= [];
+        drafts.push(draft(each));
+      }
+    return drafts ?? NOTHING;
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import { BLANKS, type Makeup, mayHold, mayHoldAny, needOf } from '../facts/prose/characters.ts';
 import type { Report } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const leftover: Rule = {
   id: 'leftover',
@@ -21,9 +22,10 @@ export const leftover: Rule = {
     fires: '该部分以表格形式报告。表格如下：',
     silent: '本部分的数据见下表，全年主动公开信息 12 条。',
   },
-  check({ report }) {
-    const suspects = report.prose.filter(({ text }) => MARKS.test(text));
-    const kinds = suspects.length > 0 && hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
+  check({ report, prose }) {
+    const suspects = report.prose.filter(({ text }, i) => mayBeLeft(prose.makeups[i]!) && MARKS.test(text));
+    if (suspects.length === 0) return NOTHING;
+    const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
     return suspects
       .flatMap((content) => kinds.flatMap((kind) => find(content, kind)))
       .sort((a, b) => a.span.start - b.span.start);
@@ -80,6 +82,15 @@ function hasFigures(report: Report): boolean {
 /** Something that every pattern needs one of. */
 const MARKS =
   /形式报告|文字描述|此处|[（(]请|[（(]\s*待|[×✕╳XxＸｘ]{2}|__|[ \u3000\t\u00a0][条件次份期个篇场元例项家人]/;
+
+const WORDS = ['形报', '描', '此', '（请', '（待', 'X'].map(needOf);
+
+/** What a paragraph has to be made of for a mark to be in it; blanks stand for lines to be filled in, too. */
+function mayBeLeft(makeup: Makeup): boolean {
+  if (mayHoldAny(makeup, BLANKS)) return true;
+  for (const word of WORDS) if (mayHold(makeup, word)) return true;
+  return false;
+}
 
 function find(content: Content, { pattern, says }: Kind): Draft[] {
   return [...content.text.matchAll(pattern)].map((match): Draft => {

@@ -1,7 +1,8 @@
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import type { Report } from '../report/types.ts';
-import { type CountedList, partsIn, slogansIn } from './text/counts.ts';
-import { written } from './text/markers.ts';
+import { type CountedList, mayBeSlogan, mayCountParts, partsIn, slogansIn } from './text/counts.ts';
+import { type Marker, written } from './text/markers.ts';
 import { outOfTurn } from './text/sequences.ts';
 import type { Draft, Rule } from './types.ts';
 
@@ -27,47 +28,60 @@ export const numbering: Rule = {
     silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；三是人员更替频繁。',
   },
   check({ report, prose }) {
-    const parted = prose
-      .holding('部分')
-      .flatMap((passage) => partsIn(passage.text).flatMap((each) => parts(passage, each, report) ?? []));
-    const bracketed = new Set([...prose.holding('（'), ...prose.holding('(')]);
-    const slogans = [...bracketed].flatMap((passage) =>
-      slogansIn(passage.text).flatMap((each) => slogan(passage, each) ?? []),
-    );
-    return [
-      ...WITH_POINTS.flatMap((place) => sequence(prose.running.filter((each) => each.place === place))),
-      ...parted,
-      ...slogans,
-    ].sort((a, b) => a.span.start - b.span.start);
+    const drafts: Draft[] = [];
+    for (const place of WITH_POINTS) addSequence(drafts, inPlace(prose.running, place));
+    for (const passage of prose.holding('部分')) {
+      if (!mayCountParts(passage.asWritten)) continue;
+      for (const each of partsIn(passage.text)) add(drafts, parts(passage, each, report));
+    }
+    for (const passage of prose.running) {
+      if (!mayHold(passage.makeup, SLOGAN) || !mayBeSlogan(passage.asWritten)) continue;
+      for (const each of slogansIn(passage.text)) add(drafts, slogan(passage, each));
+    }
+    return drafts.length > 1 ? drafts.sort((a, b) => a.span.start - b.span.start) : drafts;
   },
 };
 
+const SLOGAN = needOf('五（');
+
+function add(drafts: Draft[], draft: Draft | null): void {
+  if (draft) drafts.push(draft);
+}
+
+function inPlace(passages: readonly Passage[], place: Passage['place']): Passage[] {
+  const found: Passage[] = [];
+  for (const passage of passages) if (passage.place === place) found.push(passage);
+  return found;
+}
+
 const WITH_POINTS: readonly Passage['place'][] = ['overview', 'problems', 'other'];
 
-function sequence(passages: readonly Passage[]): Draft[] {
-  return outOfTurn(passages).map(({ marker, before }): Draft => {
-    const again = marker.number === before.number;
-    const wanted = written({ style: marker.style, number: before.number + 1 });
-    const [here, last] = [written(marker), written(before)];
-    return {
-      message: again
-        ? {
-            zh: `序号「${here}」重复：前面已有「${last}」，这里应是「${wanted}」。请核对序号。`,
-            en: `“${here}” is used twice: “${wanted}” should follow. Check the numbers.`,
-          }
-        : {
-            zh: `序号「${here}」跳号：前面是「${last}」，接着应是「${wanted}」。请核对序号，或者补上缺的内容。`,
-            en: `“${here}” follows “${last}”, where “${wanted}” should. Check the numbers, or whether something is missing.`,
-          },
-      span: marker.passage.slice(marker.start, marker.end).span,
-      related: [
-        {
-          message: { zh: `前一个序号「${last}」`, en: `The number before, “${last}”` },
-          span: before.passage.slice(before.start, before.end).span,
+function addSequence(drafts: Draft[], passages: readonly Passage[]): void {
+  for (const { marker, before } of outOfTurn(passages)) drafts.push(turn(marker, before));
+}
+
+function turn(marker: Marker, before: Marker): Draft {
+  const again = marker.number === before.number;
+  const wanted = written({ style: marker.style, number: before.number + 1 });
+  const [here, last] = [written(marker), written(before)];
+  return {
+    message: again
+      ? {
+          zh: `序号「${here}」重复：前面已有「${last}」，这里应是「${wanted}」。请核对序号。`,
+          en: `“${here}” is used twice: “${wanted}” should follow. Check the numbers.`,
+        }
+      : {
+          zh: `序号「${here}」跳号：前面是「${last}」，接着应是「${wanted}」。请核对序号，或者补上缺的内容。`,
+          en: `“${here}” follows “${last}”, where “${wanted}” should. Check the numbers, or whether something is missing.`,
         },
-      ],
-    };
-  });
+    span: marker.passage.slice(marker.start, marker.end).span,
+    related: [
+      {
+        message: { zh: `前一个序号「${last}」`, en: `The number before, “${last}”` },
+        span: before.passage.slice(before.start, before.end).span,
+      },
+    ],
+  };
 }
 
 function parts(passage: Passage, { start, end, said, listed }: CountedList, report: Report): Draft | null {

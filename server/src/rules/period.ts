@@ -1,10 +1,9 @@
-import type { Content } from '../base/content.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import type { Fix } from '../findings/types.ts';
 import { replacement } from './text/mend.ts';
-import { damagedPeriodsIn, type Period, periodsIn } from './text/period.ts';
+import { damagedPeriodsIn, mayTellPeriod, type Period, periodsOf } from './text/period.ts';
 import { yearsTold } from './text/years.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const period: Rule = {
   id: 'period',
@@ -29,9 +28,10 @@ export const period: Rule = {
   },
   check({ report, prose }) {
     const { year } = report;
-    if (year === null) return [];
-    const passages = prose.holding('20');
-    const other = yearsTold(report, passages)?.year ?? null;
+    if (year === null) return NOTHING;
+    const passages = prose.holding('20').filter(mayTellPeriod);
+    if (passages.length === 0) return NOTHING;
+    const other = yearsTold(report, prose.holding('20'))?.year ?? null;
     return passages.flatMap((passage) => checkPassage(passage, year, other));
   },
 };
@@ -39,12 +39,12 @@ export const period: Rule = {
 const NEW_ORGAN = /成立|组建|挂牌|设立|机构改革|划转|合并/;
 
 function checkPassage(passage: Passage, year: number, other: number | null): Draft[] {
-  const { text, slice } = passage;
-  const periods = periodsIn(passage).flatMap((each): Draft[] => {
+  const { text } = passage;
+  const periods = periodsOf(passage).flatMap((each): Draft[] => {
     const years = [each.from[0].value, each.to[0]?.value ?? each.from[0].value];
     const sound = isWholeYear(each) && years.every((value) => value === year || value === other);
     if (sound || NEW_ORGAN.test(text)) return [];
-    const content = slice(each.start, each.end);
+    const content = passage.slice(each.start, each.end);
     return [
       {
         message: {
@@ -52,12 +52,12 @@ function checkPassage(passage: Passage, year: number, other: number | null): Dra
           en: `The period “${content.text}” is wrong: the report for ${year} covers 1 January to 31 December ${year}. Check and correct it.`,
         },
         span: content.span,
-        fixes: [corrected(each, year, slice)],
+        fixes: [corrected(each, year, passage)],
       },
     ];
   });
   const damaged = damagedPeriodsIn(passage).map(({ start, end }): Draft => {
-    const content = slice(start, end);
+    const content = passage.slice(start, end);
     return {
       message: {
         zh: `统计期限「${content.text}」丢了字，读不出起止日期：应为${year}年1月1日至12月31日。请改正。`,
@@ -74,7 +74,7 @@ function isWholeYear({ from, to }: Period): boolean {
   return from[1].value === 1 && from[2].value === 1 && to[1].value === 12 && to[2].value === 31;
 }
 
-function corrected(each: Period, year: number, slice: (from: number, to: number) => Content): Fix {
+function corrected(each: Period, year: number, passage: Passage): Fix {
   const wanted: [Period['from'][0] | null, number][] = [
     [each.from[0], year],
     [each.from[1], 1],
@@ -88,7 +88,9 @@ function corrected(each: Period, year: number, slice: (from: number, to: number)
     safety: 'review',
     preferred: true,
     edits: wanted.flatMap(([part, value]) =>
-      part && part.value !== value ? replacement(slice(part.start, part.end), String(value)).edits : [],
+      part && part.value !== value
+        ? replacement(passage.slice(part.start, part.end), String(value)).edits
+        : [],
     ),
   };
 }

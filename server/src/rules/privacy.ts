@@ -1,9 +1,10 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import { mayHoldAny, needOf } from '../facts/prose/characters.ts';
 import { rewriting } from '../source/rewriting.ts';
 import { plainCharacter } from '../source/variants.ts';
 import { type Personal, personalIn } from './text/personal.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const privacy: Rule = {
   id: 'privacy',
@@ -24,16 +25,52 @@ export const privacy: Rule = {
     silent:
       '如有疑问，请与本机关办公室联系（电话：0000-1234567，手机：13900000000，邮箱：office@example.cn）。',
   },
-  check({ report }) {
-    return report.prose.flatMap((content) => checkParagraph(content, report.source));
+  check({ report, prose }) {
+    let drafts: Draft[] | undefined;
+    for (let i = 0; i < report.prose.length; i++) {
+      const content = report.prose[i]!;
+      if (!mayHoldAny(prose.makeups[i]!, DIGITS) || !holdsTenDigits(content.text)) continue;
+      const found = checkParagraph(content, report.source);
+      drafts = together(drafts, found);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
-/** The least that any of these numbers has. */
-const TEN_DIGITS = /[\d０-９](?:[ -]?[\d０-９]){9}/;
+const DIGITS = needOf('0123');
+
+/** The least that any of these numbers has, a blank or hyphen between two of them or not. */
+function holdsTenDigits(text: string): boolean {
+  // It covers ten places at least, so that it is met where every ninth is looked at.
+  for (let i = 8; i < text.length; i += 9) if (isOfNumber(text.charCodeAt(i))) return holdsDigitsInRow(text);
+  return false;
+}
+
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || code === 0x20 || code === 0x2d;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+function holdsDigitsInRow(text: string): boolean {
+  let digits = 0;
+  let parted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      if (++digits === 10) return true;
+      parted = false;
+    } else if (digits > 0) {
+      if (parted || (code !== 0x20 && code !== 0x2d)) digits = 0;
+      parted = digits > 0;
+    }
+  }
+  return false;
+}
 
 function checkParagraph(content: Content, source: string): Draft[] {
-  if (!TEN_DIGITS.test(content.text)) return [];
   // Blanks count here: they part one number from the next.
   return personalIn(PLAIN.text(content.text)).flatMap((each) => {
     const number = sliceContent(content, each.start, each.end);

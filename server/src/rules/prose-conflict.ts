@@ -1,7 +1,7 @@
 import type { Addend } from '../facts/claims/types.ts';
 import type { Fix } from '../findings/types.ts';
 import { writeFigure } from '../findings/writeFigure.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const proseConflict: Rule = {
   id: 'prose-conflict',
@@ -25,6 +25,7 @@ export const proseConflict: Rule = {
     silent: '全年主动公开政府信息 320 条。……通过政府网站公开信息 302 条。',
   },
   check({ claims }) {
+    if (claims.restated.length === 0) return NOTHING;
     return claims.restated.map(
       ({ first, second, what }): Draft => ({
         message: {

@@ -2,7 +2,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Localized } from '../base/localized.ts';
 import type { StatedRatio } from '../facts/claims/types.ts';
 import { replaceAll } from '../findings/rewrite.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const proseRatio: Rule = {
   id: 'prose-ratio',
@@ -26,6 +26,7 @@ export const proseRatio: Rule = {
     silent: '答复 805 件，其中不予处理 158 件，占 19.6%。',
   },
   check({ claims }) {
+    if (claims.ratios.every(({ holds }) => holds)) return NOTHING;
     return claims.ratios.filter((ratio) => !ratio.holds).map(draft);
   },
 };

@@ -2,7 +2,7 @@ import { overlaps } from '../base/span.ts';
 import type { Addend, Claim, StatedSum } from '../facts/claims/types.ts';
 import { replaceAll } from '../findings/rewrite.ts';
 import type { Fix } from '../findings/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const proseSum: Rule = {
   id: 'prose-sum',
@@ -26,6 +26,7 @@ export const proseSum: Rule = {
     silent: '共收到申请 37 件，其中自然人 35 件，法人或其他组织 2 件。',
   },
   check({ claims }) {
+    if (claims.sums.every(({ holds }) => holds)) return NOTHING;
     const wrong = claims.claims.filter((claim) => claim.agrees === false);
     return claims.sums.filter((sum) => !sum.holds).map((sum) => draft(sum, wrong));
   },

@@ -1,7 +1,7 @@
 import type { Claim } from '../facts/claims/types.ts';
 import type { Explanation } from '../solve/types.ts';
 import { cellsBeside, fixesOf } from './prose/tableFixes.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const proseTable: Rule = {
   id: 'prose-table',
@@ -25,6 +25,7 @@ export const proseTable: Rule = {
     silent: '本年新收政府信息公开申请 21 件。（表格总计 21）',
   },
   check({ report, claims, arithmetic }) {
+    if (!claims.claims.some(({ agrees }) => agrees === false)) return NOTHING;
     const explained = arithmetic.groups.flatMap((group) => group.explanations);
     return claims.claims
       .filter((claim) => claim.agrees === false && !isExplained(claim, explained))

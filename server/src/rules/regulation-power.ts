@@ -1,7 +1,7 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
-import type { BoundCell } from '../report/types.ts';
+import type { BoundCell, Report } from '../report/types.ts';
 import { fullName, isNational, readOrgan } from './text/organs.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const regulationPower: Rule = {
   id: 'regulation-power',
@@ -25,16 +25,29 @@ export const regulationPower: Rule = {
     silent: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 0',
   },
   check({ report, settings }) {
-    const why = report.organ === null ? null : powerless(fullName(report, settings));
-    if (why === null) return [];
-    const cells = report.tables
-      .flatMap((table) => table.rows)
-      .filter((row) => row.node.id === 'regulations')
-      .flatMap((row) => row.cells)
-      .filter((cell) => cell.reading.kind === 'number' && !isZero(cell.reading.value));
-    return cells.length > 0 ? [draft(cells, why)] : [];
+    const cells = regulations(report);
+    if (cells.length === 0 || report.organ === null) return NOTHING;
+    const why = powerless(fullName(report, settings));
+    return why === null ? NOTHING : [draft(cells, why)];
   },
 };
+
+/** The figures of the row 规章 that say there were some. */
+function regulations(report: Report): readonly BoundCell[] {
+  let found: BoundCell[] | undefined;
+  for (const table of report.tables)
+    for (const row of table.rows) {
+      if (row.node.id !== 'regulations') continue;
+      for (const cell of row.cells) {
+        if (cell.reading.kind !== 'number' || isZero(cell.reading.value)) continue;
+        found ??= [];
+        found.push(cell);
+      }
+    }
+  return found ?? NO_CELLS;
+}
+
+const NO_CELLS: readonly BoundCell[] = [];
 
 interface Why {
   readonly zh: string;

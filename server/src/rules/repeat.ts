@@ -1,8 +1,9 @@
 import type { Content } from '../base/content.ts';
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import { doubledIn, doubledYears } from './text/repeats.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Doubled, doubledIn, doubledYears } from './text/repeats.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const repeat: Rule = {
   id: 'repeat',
@@ -23,25 +24,40 @@ export const repeat: Rule = {
     silent: '2021年，青岚乡未收到政府信息公开申请，层层压实责任，公开了2021年各类补助资金的分配结果。',
   },
   check({ report, prose }) {
-    return prose.running.flatMap((passage) => checkPassage(passage, report.organ ?? ''));
+    const organ = report.organ ?? '';
+    let drafts: Draft[] | undefined;
+    for (const passage of prose.running) {
+      if (!passage.mayRepeat && !mayHold(passage.makeup, YEAR)) continue;
+      const found = checkPassage(passage, organ);
+      drafts = together(drafts, found);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
-function checkPassage({ shown, slice }: Passage, organ: string): Draft[] {
-  const doubled = doubledIn(shown).map(({ start, length }) =>
-    draft(slice(start, start + 2 * length), slice(start + length, start + 2 * length), {
+const YEAR = needOf('20');
+
+function checkPassage(passage: Passage, organ: string): readonly Draft[] {
+  const { shown } = passage;
+  const words = passage.mayRepeat ? doubledIn(shown) : NOT_DOUBLED;
+  const times = doubledYears(shown, organ);
+  if (words.length === 0 && times.length === 0) return NOTHING;
+  const doubled = words.map(({ start, length }) =>
+    draft(passage.slice(start, start + 2 * length), passage.slice(start + length, start + 2 * length), {
       zh: '连着写了两遍',
       en: 'is written twice in a row',
     }),
   );
-  const years = doubledYears(shown, organ).map(({ first, second, year }) =>
-    draft(slice(first, second + year.length), slice(second, second + year.length), {
+  const years = times.map(({ first, second, year }) =>
+    draft(passage.slice(first, second + year.length), passage.slice(second, second + year.length), {
       zh: '在一句里写了两遍',
       en: 'stands twice in a clause',
     }),
   );
   return [...doubled, ...years].sort((a, b) => a.span.start - b.span.start);
 }
+
+const NOT_DOUBLED: readonly Doubled[] = [];
 
 function draft(whole: Content, again: Content, says: { zh: string; en: string }): Draft {
   return {

@@ -1,5 +1,5 @@
 import type { ExtraRow } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const rowExtra: Rule = {
   id: 'row-extra',
@@ -20,6 +20,7 @@ export const rowExtra: Rule = {
     silent: '2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
   },
   check({ report }) {
+    if (report.tables.every(({ extra }) => extra.length === 0)) return NOTHING;
     return report.tables.flatMap((table) => table.extra.map(draft));
   },
 };

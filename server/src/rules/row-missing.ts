@@ -2,7 +2,7 @@ import { leaves } from '../form/nodes.ts';
 import type { FormNode } from '../form/types.ts';
 import type { BoundTable, MissingRow, Report } from '../report/types.ts';
 import { copiedRow } from './copiedRow.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const rowMissing: Rule = {
   id: 'row-missing',
@@ -20,6 +20,7 @@ export const rowMissing: Rule = {
     silent: '1.信访举报投诉类申请 | 0 | …\n2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
   },
   check({ report }) {
+    if (report.tables.every(({ missing }) => missing.length === 0)) return NOTHING;
     return report.tables.flatMap((table) => runs(table).map((run) => draft(run, table, report)));
   },
 };

@@ -1,7 +1,7 @@
 import type { Content } from '../base/content.ts';
 import type { BoundSection, Report } from '../report/types.ts';
 import { foldText } from '../source/fold.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
@@ -22,7 +22,13 @@ export const sectionEmpty: Rule = {
     silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一。下一步将……\n\n六、其他需要报告的事项\n\n无',
   },
   check({ report }) {
-    return report.sections.flatMap((section) => draft(section, report) ?? []);
+    let drafts: Draft[] | undefined;
+    for (const section of report.sections) {
+      const found =
+        WITH_TEXT.has(section.form.id) && !isSaid(section, report) ? draft(section, report) : null;
+      if (found) drafts = together(drafts, [found]);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
@@ -30,8 +36,35 @@ export const sectionEmpty: Rule = {
 const LONGEST_NONE = 200;
 const WITH_TEXT = new Set(['overview', 'problems', 'other']);
 
+/** Whether some paragraph or heading surely says more than 无: that of a table is looked at closely. */
+function isSaid(section: BoundSection, report: Report): boolean {
+  const from = section.heading.span.end;
+  const to = section.body.end;
+  for (const block of report.tree.blocks) {
+    if (block.span.end <= from || block.span.start >= to) continue;
+    // What comes first is all that counts.
+    if (block.kind === 'table') return false;
+    const [content] = block.kind === 'heading' ? [block.content] : block.lines;
+    return content !== undefined && isInside(content, from, to) && holdsLetters(content.text);
+  }
+  return false;
+}
+
+function isInside({ span }: Content, from: number, to: number): boolean {
+  return from <= span.start && span.end <= to;
+}
+
+/** Two Chinese characters where something is written first: no folding takes them away. */
+function holdsLetters(text: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < text.length && i < LONGEST_NONE; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff && ++letters === 2) return true;
+  }
+  return false;
+}
+
 function draft(section: BoundSection, report: Report): Draft | null {
-  if (!WITH_TEXT.has(section.form.id)) return null;
   const text = bodyText(section, report);
   const none = section.form.id === 'problems' && /^无[。.]?$/.test(text);
   if (text !== '' && !none) return null;

@@ -1,7 +1,7 @@
 import { replaceAll, rewrite } from '../findings/rewrite.ts';
 import type { Fix } from '../findings/types.ts';
 import type { BoundSection, StrayHeading } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const sectionHeading: Rule = {
   id: 'section-heading',
@@ -19,6 +19,7 @@ export const sectionHeading: Rule = {
   fix: { zh: '改为格式的标题（安全修复）。', en: 'Replace it with the heading of the form (safe).' },
   examples: { fires: '五、存在问题及改进情况', silent: '五、存在的主要问题及改进情况' },
   check({ report }) {
+    if (report.sections.every(({ same }) => same) && report.strayHeadings.length === 0) return NOTHING;
     const wrong = report.sections.filter((section) => !section.same).map(renamed);
     const strange = report.strayHeadings.filter((heading) => !heading.repeats).map(stray);
     return [...wrong, ...strange];

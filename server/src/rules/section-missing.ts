@@ -1,6 +1,6 @@
 import type { Report } from '../report/types.ts';
 import { newlineOf } from '../source/newline.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -21,6 +21,7 @@ export const sectionMissing: Rule = {
     silent: '四、……\n五、存在的主要问题及改进情况\n六、其他需要报告的事项',
   },
   check({ report }) {
+    if (report.missingSections.length === 0) return NOTHING;
     return report.missingSections.map((missing) => draft(report, missing));
   },
 };

@@ -1,5 +1,5 @@
 import type { StrayHeading } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
@@ -20,6 +20,7 @@ export const sectionOrder: Rule = {
     silent: '三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况',
   },
   check({ report }) {
+    if (report.strayHeadings.length === 0) return NOTHING;
     return report.strayHeadings.filter((heading) => heading.repeats).map(draft);
   },
 };

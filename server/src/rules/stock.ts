@@ -1,6 +1,6 @@
-import { compare, formatDecimal, subtract, ZERO } from '../base/decimal.ts';
-import type { BoundRow } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import { compare, type Decimal, formatDecimal, subtract, ZERO } from '../base/decimal.ts';
+import type { BoundCell, BoundRow } from '../report/types.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const stock: Rule = {
   id: 'stock',
@@ -16,33 +16,56 @@ export const stock: Rule = {
   examples: { fires: '行政规范性文件 | 7 | 1 | 5', silent: '行政规范性文件 | 7 | 23 | 36' },
   check({ report }) {
     const table = report.tables.find((each) => each.form.id === 't2');
-    return table ? table.rows.flatMap((row) => draft(row) ?? []) : [];
+    let drafts: Draft[] | undefined;
+    for (const row of table?.rows ?? []) {
+      const found = draft(row);
+      if (found) drafts = together(drafts, [found]);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
+function cellAt({ cells }: BoundRow, column: string): BoundCell | undefined {
+  for (const cell of cells) if (cell.column.id === column) return cell;
+  return undefined;
+}
+
+/** Nearly always: none was repealed without being made, and what is in force is no less than what was made. */
+function isPlainlyEnough(left: Decimal, made: Decimal, ended: Decimal): boolean {
+  if (left.scale !== made.scale || made.scale !== ended.scale) return false;
+  return made.units <= ended.units || (ended.units >= 0n && left.units >= made.units);
+}
+
+function isShort(left: Decimal, made: Decimal, ended: Decimal): boolean {
+  const least = subtract(made, ended);
+  return compare(least, ZERO) > 0 && compare(left, least) < 0;
+}
+
+function figureOf(cell: BoundCell | undefined): Decimal | null {
+  return cell?.reading.kind === 'number' ? cell.reading.value : null;
+}
+
 function draft(row: BoundRow): Draft | null {
-  const value = (column: string) => {
-    const cell = row.cells.find((each) => each.column.id === column);
-    return cell?.reading.kind === 'number' ? { cell, value: cell.reading.value } : null;
-  };
-  const issued = value('issued');
-  const repealed = value('repealed');
-  const effective = value('effective');
-  if (!issued || !repealed || !effective) return null;
-  const least = subtract(issued.value, repealed.value);
-  if (compare(least, ZERO) <= 0 || compare(effective.value, least) >= 0) return null;
-  const [a, b, c] = [issued.value, repealed.value, effective.value].map(formatDecimal);
+  const issued = cellAt(row, 'issued');
+  const repealed = cellAt(row, 'repealed');
+  const effective = cellAt(row, 'effective');
+  const made = figureOf(issued);
+  const ended = figureOf(repealed);
+  const left = figureOf(effective);
+  if (!issued || !repealed || !effective || !made || !ended || !left) return null;
+  if (isPlainlyEnough(left, made, ended) || !isShort(left, made, ended)) return null;
+  const [a, b, c] = [made, ended, left].map(formatDecimal);
   return {
     message: {
       zh: `${row.node.label}现行有效 ${c} 件，少于本年制发 ${a} 件减废止 ${b} 件：本年制发而未废止的年末应仍有效。请核对（当年制发又失效的除外）。`,
       en: `${row.node.label}: ${c} in force is less than ${a} issued minus ${b} repealed. Check the figures, unless documents expired within the year.`,
     },
-    span: effective.cell.content.span,
-    cell: effective.cell.id,
-    certainty: effective.cell.certainty,
+    span: effective.content.span,
+    cell: effective.id,
+    certainty: effective.certainty,
     related: [
-      { message: { zh: '本年制发件数', en: '本年制发件数' }, span: issued.cell.content.span },
-      { message: { zh: '本年废止件数', en: '本年废止件数' }, span: repealed.cell.content.span },
+      { message: { zh: '本年制发件数', en: '本年制发件数' }, span: issued.content.span },
+      { message: { zh: '本年废止件数', en: '本年废止件数' }, span: repealed.content.span },
     ],
   };
 }

@@ -2,7 +2,7 @@ import { printedRows } from '../form/grid.ts';
 import type { FormTable } from '../form/types.ts';
 import type { Report, UnboundTable } from '../report/types.ts';
 import { newlineOf } from '../source/newline.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const tableMissing: Rule = {
   id: 'table-missing',
@@ -23,6 +23,7 @@ export const tableMissing: Rule = {
     silent: '四、政府信息公开行政复议、行政诉讼情况\n\n行政复议 | 行政诉讼 | ……',
   },
   check({ report }) {
+    if (report.unbound.length === 0) return NOTHING;
     return report.unbound
       .filter((table) => table.why === 'missing')
       .flatMap((table) => draft(table, report) ?? []);

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import type { Report, UnboundTable } from '../report/types.ts';
-import type { Draft, Rule } from './types.ts';
+import type { Block } from '../syntax/tree.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const tableUnreadable: Rule = {
   id: 'table-unreadable',
@@ -21,6 +22,7 @@ export const tableUnreadable: Rule = {
     silent: '（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report }) {
+    if (report.unbound.length === 0 && !report.tree.blocks.some(isUnread)) return NOTHING;
     return [
       ...report.unbound.filter((table) => table.why === 'unreadable').map((table) => draft(table, report)),
       ...report.tree.blocks.flatMap((block) =>
@@ -29,6 +31,10 @@ export const tableUnreadable: Rule = {
     ];
   },
 };
+
+function isUnread(block: Block): boolean {
+  return block.kind === 'table' && block.unread !== undefined;
+}
 
 /** A limit that is not silent. */
 function draftOfRest(span: Span): Draft {

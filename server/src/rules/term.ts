@@ -1,6 +1,6 @@
 import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const term: Rule = {
   id: 'term',
@@ -21,8 +21,10 @@ export const term: Rule = {
     silent: '本年度没有产生政府信息公开信息处理费，垃圾处理费由县水务局另行公布。',
   },
   check({ prose }) {
-    const passages = new Set([...prose.holding('处理费'), ...prose.holding('收到依申请')]);
-    return [...passages].flatMap(checkPassage);
+    const requests = prose.holding('收到依申请');
+    const fees = prose.holding('处理费').filter((each) => requests.length > 0 || mayMisname(each));
+    if (fees.length === 0 && requests.length === 0) return NOTHING;
+    return [...new Set([...fees, ...requests])].flatMap(checkPassage);
   },
 };
 
@@ -45,13 +47,20 @@ const TERMS: readonly Term[] = [
   { wrong: /收到(依申请(?:公开)?(?:政府)?信息(?:公开)?)\d/g, right: '政府信息公开申请' },
 ];
 
-function checkPassage({ sentences, slice }: Passage): Draft[] {
-  return sentences.flatMap((sentence) =>
+/** Whether 处理费 stands behind anything but the words that belong before it. */
+function mayMisname({ asWritten: text }: Passage): boolean {
+  for (let at = text.indexOf('处理费'); at >= 0; at = text.indexOf('处理费', at + 3))
+    if (!text.endsWith('信息', at)) return true;
+  return false;
+}
+
+function checkPassage(passage: Passage): Draft[] {
+  return passage.sentences.flatMap((sentence) =>
     TERMS.flatMap(({ wrong, right, about }) => {
       if (about && !about.test(sentence.text)) return [];
       return [...sentence.text.matchAll(wrong)].map((match): Draft => {
         const start = sentence.start + match.index + match[0].indexOf(match[1]!);
-        const content = slice(start, start + match[1]!.length);
+        const content = passage.slice(start, start + match[1]!.length);
         return {
           message: {
             zh: `「${match[1]}」不是规范用语：应为「${right}」。请改正。`,

@@ -1,10 +1,11 @@
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { rewrite } from '../findings/rewrite.ts';
 import { yearIn } from '../report/title.ts';
 import type { Report } from '../report/types.ts';
 import { foldText } from '../source/fold.ts';
 import { replacement } from './text/mend.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
 export const title: Rule = {
   id: 'title',
@@ -28,28 +29,34 @@ export const title: Rule = {
     silent: '某县水务局2022年政府信息公开工作年度报告',
   },
   check({ report, prose }) {
-    const naming = prose.holding('报告').filter(({ place }) => place === 'introduction');
-    return [...ofTitle(report), ...naming.flatMap((passage) => ofIntroduction(passage, report))];
+    let drafts = together(undefined, ofTitle(report));
+    for (const passage of prose.running) {
+      if (passage.place !== 'introduction' || !mayHold(passage.makeup, REPORT)) continue;
+      const found = ofIntroduction(passage, report);
+      drafts = together(drafts, found);
+    }
+    return drafts ?? NOTHING;
   },
 };
 
+const REPORT = needOf('报告');
 const NAME = '政府信息公开工作年度报告';
 /** Short names of departments: the full one stands on the organ's seal. */
 const SHORT =
   /(?:科|发改|卫健|国资|住建|经信|民宗)委$|(?:发改|人社|住建|卫健|市监|文旅|自规|资规|医保|退役军人)局$/;
 const LIKE = /政(?:府信息|务)公开(?:工作)?(?:年度)?(?:工作)?年?度?报告/;
 
-function ofTitle({ title: content, organ }: Report): Draft[] {
-  if (!content) return [];
+function ofTitle({ title: content, organ }: Report): readonly Draft[] {
+  if (!content) return NOTHING;
   const folded = foldText(content.text);
   const named = folded.includes(NAME);
+  if (organ !== null && named && !SHORT.test(organ) && yearIn(folded) !== null) return NOTHING;
   const lacks = [
     organ === null ? ['机关名称', 'the organ'] : null,
     organ !== null && SHORT.test(organ) ? ['机关全称（现为简称）', 'the full name of the organ'] : null,
     yearIn(folded) === null ? ['年份', 'the year'] : null,
     named ? null : [`正式名称“${NAME}”`, `the official name ${NAME}`],
   ].flatMap((each) => (each ? [each] : []));
-  if (lacks.length === 0) return [];
   const wanted = folded.replace(LIKE, NAME);
   const mends = !named && wanted.includes(NAME);
   return [
@@ -74,12 +81,25 @@ function ofTitle({ title: content, organ }: Report): Draft[] {
 }
 
 /** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */
-function ofIntroduction({ text, slice }: Passage, report: Report): Draft[] {
-  if (report.year === null) return [];
-  const quoted = [...text.matchAll(/《([^《》]{4,60}年度报告)》/g)].flatMap((match): Draft[] => {
+function ofIntroduction(passage: Passage, report: Report): readonly Draft[] {
+  const { text } = passage;
+  if (report.year === null || !text.includes('报告')) return NOTHING;
+  const quoted = text.includes('年度报告》') ? quotedNames(passage, report) : NOTHING;
+  const bare = BARE.test(text) ? bareNames(passage, report.year) : NOTHING;
+  return quoted.length + bare.length > 0 ? [...quoted, ...bare] : NOTHING;
+}
+
+const QUOTED = /《([^《》]{4,60}年度报告)》/g;
+const BARE = /20\d\d年(?:度)?政府信息公开(?:年度报告|工作报告)/;
+const BARE_OF_YEAR =
+  /(?<![《\d])(20\d\d)年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]{0,200}》)/g;
+
+function quotedNames(passage: Passage, report: Report): Draft[] {
+  return [...passage.text.matchAll(QUOTED)].flatMap((match): Draft[] => {
+    if (match[1] === report.title?.text) return [];
     const own = report.title && isOwn(match[1]!, report) ? foldText(report.title.text) : null;
     if (own === null || own === foldText(match[1]!)) return [];
-    const content = slice(match.index, match.index + match[0].length);
+    const content = passage.slice(match.index, match.index + match[0].length);
     return [
       {
         message: {
@@ -91,23 +111,24 @@ function ofIntroduction({ text, slice }: Passage, report: Report): Draft[] {
       },
     ];
   });
-  const bare = new RegExp(
-    `(?<![《\\d])${report.year}年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]{0,200}》)`,
-    'g',
-  );
-  const slips = [...text.matchAll(bare)].map((match): Draft => {
+}
+
+function bareNames(passage: Passage, year: number): Draft[] {
+  return [...passage.text.matchAll(BARE_OF_YEAR)].flatMap((match): Draft[] => {
+    if (Number(match[1]) !== year) return [];
     const end = match.index + match[0].length;
-    const content = slice(match.index, end);
-    return {
-      message: {
-        zh: `「${content.text}」不是报告的正式名称：应为「${report.year}年${NAME}」。请改正。`,
-        en: `“${content.text}” is not the report’s official name, which is ${report.year}年${NAME}. Correct it.`,
+    const content = passage.slice(match.index, end);
+    return [
+      {
+        message: {
+          zh: `「${content.text}」不是报告的正式名称：应为「${year}年${NAME}」。请改正。`,
+          en: `“${content.text}” is not the report’s official name, which is ${year}年${NAME}. Correct it.`,
+        },
+        span: content.span,
+        fixes: [replacement(passage.slice(match.index + 4, end), `年${NAME}`)],
       },
-      span: content.span,
-      fixes: [replacement(slice(match.index + 4, end), `年${NAME}`)],
-    };
+    ];
   });
-  return [...quoted, ...slips];
 }
 
 /** Of this year and, by its ending, of this organ: an introduction may cite the reports of others. */

@@ -29,6 +29,17 @@ export interface Draft {
   readonly certainty?: 'certain' | 'reconstructed';
 }
 
+/** What a rule has to say of a report in which nothing is wrong. */
+export const NOTHING: readonly Draft[] = [];
+
+/** What has been found and what is found now; nothing is made for a report without any. */
+export function together(drafts: Draft[] | undefined, found: readonly Draft[]): Draft[] | undefined {
+  if (found.length === 0) return drafts;
+  const all = drafts ?? [];
+  for (const each of found) all.push(each);
+  return all;
+}
+
 export interface Rule {
   readonly id: string;
   readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between' | 'meta';

@@ -19,23 +19,25 @@ export const typo: Rule = {
     silent: '进一步理顺体制机制、厘清职责，截至2022年12月31日共公开信息12条，申报截止日期另行通知。',
   },
   check({ prose }) {
-    return SLIPS.flatMap((slip) =>
-      prose.holding(slip.needle).flatMap((passage) => checkPassage(passage, slip)),
-    ).sort((a, b) => a.span.start - b.span.start);
+    const drafts: Draft[] = [];
+    for (const slip of SLIPS)
+      for (const passage of prose.holding(slip.needle)) addSlips(drafts, passage, slip);
+    return drafts.length > 1 ? drafts.sort((a, b) => a.span.start - b.span.start) : drafts;
   },
 };
 
-function checkPassage({ shown, slice }: Passage, slip: Slip): Draft[] {
-  return [...shown.matchAll(slip.wrong)].map((match): Draft => {
+function addSlips(drafts: Draft[], passage: Passage, slip: Slip): void {
+  if (passage.shown.search(slip.wrong) < 0) return;
+  for (const match of passage.shown.matchAll(slip.wrong)) {
     const right = slip.right.replace('~', match[1]!);
-    const content = slice(match.index, match.index + match[1]!.length);
-    return {
+    const content = passage.slice(match.index, match.index + match[1]!.length);
+    drafts.push({
       message: {
         zh: `「${match[1]}」疑为「${right}」之误。请核对后改正。`,
         en: `“${match[1]}” is probably a slip for “${right}”. Check and correct it.`,
       },
       span: content.span,
       fixes: [replacement(content, right)],
-    };
-  });
+    });
+  }
 }

@@ -3,7 +3,7 @@ import { cellOf, explanationFix } from './arithmetic/explanationFix.ts';
 import { relatedTo } from './arithmetic/groupRule.ts';
 import { cellTitle } from './arithmetic/names.ts';
 import { sentence } from './arithmetic/sentence.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import { type Draft, NOTHING, type Rule, type RuleContext } from './types.ts';
 
 export const wrongFigure: Rule = {
   id: 'wrong-figure',
@@ -27,6 +27,7 @@ export const wrongFigure: Rule = {
     silent: '（一）予以公开 | 9 | 0 | 0 | 0 | 0 | 0 | 9',
   },
   check(context) {
+    if (context.arithmetic.groups.length === 0) return NOTHING;
     return context.arithmetic.groups.flatMap((group) => (group.only ? (draft(group, context) ?? []) : []));
   },
 };

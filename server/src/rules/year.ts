@@ -1,7 +1,7 @@
 import { replacement } from './text/mend.ts';
 import { plannedYears } from './text/plans.ts';
 import { namedYears, type StatedYear, statedYears, yearsTold } from './text/years.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const year: Rule = {
   id: 'year',
@@ -24,8 +24,9 @@ export const year: Rule = {
   },
   check({ report, prose }) {
     const reported = report.year;
-    if (reported === null) return [];
+    if (reported === null) return NOTHING;
     const passages = prose.holding('20');
+    if (passages.length === 0) return NOTHING;
     const told = yearsTold(report, passages);
     if (told) {
       return [
@@ -43,11 +44,13 @@ export const year: Rule = {
         },
       ];
     }
-    const others = passages.filter(({ text }) => holdsOtherYear(text, reported));
+    const others = passages.filter(({ asWritten }) => holdsOtherYear(asWritten, reported));
+    const plans = passages.filter(({ place }) => place === 'problems');
+    if (others.length === 0 && plans.length === 0) return NOTHING;
     const stale = [...namedYears(others), ...statedYears(others)].filter(
       ({ year, toCome }) => year < reported || (year > reported && !toCome),
     );
-    const late = plannedYears(passages).filter((each) => each.year <= reported);
+    const late = plannedYears(plans).filter((each) => each.year <= reported);
     return [...stale.map((each) => draft(each, reported)), ...late.map((each) => plan(each, reported))].sort(
       (a, b) => a.span.start - b.span.start,
     );
@@ -57,8 +60,8 @@ export const year: Rule = {
 /** Most passages name no year but the report's own. */
 function holdsOtherYear(text: string, reported: number): boolean {
   const own = String(reported);
-  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 2))
-    if (!text.startsWith(own, at)) return true;
+  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 1))
+    if (text.startsWith('年', at + 4) && !text.startsWith(own, at)) return true;
   return false;
 }
 

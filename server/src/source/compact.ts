@@ -10,16 +10,30 @@ export interface Compact {
 }
 
 export function compact(content: Content): Compact {
-  const raw = content.text;
-  let at: readonly number[] | undefined;
-  return {
-    text: COMPACT.text(raw),
-    slice: (from, to) => {
-      at ??= COMPACT.offsets(raw);
-      const start = at[from] ?? raw.length;
-      return sliceContent(content, start, to > from ? at[to - 1]! + 1 : start);
-    },
-  };
+  return new CompactContent(content);
+}
+
+export function compactText(raw: string): string {
+  return COMPACT.text(raw);
+}
+
+class CompactContent implements Compact {
+  readonly text: string;
+  readonly #content: Content;
+  #at: readonly number[] | undefined;
+
+  constructor(content: Content) {
+    this.text = COMPACT.text(content.text);
+    this.#content = content;
+  }
+
+  slice(from: number, to: number): Content {
+    const content = this.#content;
+    this.#at ??= COMPACT.offsets(content.text);
+    const at = this.#at;
+    const start = at[from] ?? content.text.length;
+    return sliceContent(content, start, to > from ? at[to - 1]! + 1 : start);
+  }
 }
 
 const BLANK = /[\s*_`\u200b-\u200f\u2060\ufeff\u00ad]/;

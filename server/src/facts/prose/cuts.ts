@@ -3,15 +3,35 @@ import type { Content } from '../../base/content.ts';
 export const SUBHEADING = /^[\s*]*[（(][一二三四五六七八九十]{1,3}[）)](?!项)/;
 export const LONGEST_SUBHEADING = 30;
 
-/** Where headings and subheadings part a paragraph: offsets in its text, in order, both ends included. */
-export function cutsOf(source: string, content: Content, headings: readonly Content[]): number[] {
+/** Where title, headings and subheadings part a paragraph: offsets in its text, in order, both ends included. */
+export function cutsOf(
+  source: string,
+  content: Content,
+  title: Content | null,
+  headings: readonly Content[],
+): readonly number[] {
   const cuts = [0, content.text.length];
-  for (const heading of headings)
-    if (meets(heading, content))
-      cuts.push(indexAt(content, heading.span.start), indexAt(content, heading.span.end));
-  if (content.text.includes('（') || content.text.includes('('))
-    cuts.push(...subheadingCuts(source, content));
-  return cuts.length === 2 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
+  if (title) cutAt(cuts, content, title);
+  for (const heading of headings) cutAt(cuts, content, heading);
+  // A line that stands alone is parted nowhere by being a subheading.
+  if (content.pieces.length > 1 && (content.text.includes('（') || content.text.includes('(')))
+    cutSubheadings(cuts, source, content);
+  return cuts;
+}
+
+function cutAt(cuts: number[], content: Content, heading: Content): void {
+  if (!meets(heading, content)) return;
+  addInOrder(cuts, indexAt(content, heading.span.start));
+  addInOrder(cuts, indexAt(content, heading.span.end));
+}
+
+function addInOrder(cuts: number[], cut: number): void {
+  let at = cuts.length;
+  while (at > 0 && cuts[at - 1]! > cut) at--;
+  if (at > 0 && cuts[at - 1] === cut) return;
+  cuts.push(cut);
+  for (let i = cuts.length - 1; i > at; i--) cuts[i] = cuts[i - 1]!;
+  cuts[at] = cut;
 }
 
 function meets(a: Content, b: Content): boolean {
@@ -31,15 +51,24 @@ function indexAt(content: Content, offset: number): number {
   return index;
 }
 
-function subheadingCuts(source: string, content: Content): number[] {
-  const lines = linesOf(source, content);
-  return lines.flatMap(({ start, end, gap }, i) => {
-    const text = content.text.slice(start, end).trim();
-    if (!SUBHEADING.test(text) || (i > 0 && /第\s*$/.test(content.text.slice(Math.max(0, start - 4), start))))
-      return [];
-    const alone = gap === 'block' ? text.length <= LONGEST_SUBHEADING : text.length <= 20;
-    return alone && !/[。；;，,：:]./.test(text) ? [start, end] : [start];
-  });
+function cutSubheadings(cuts: number[], source: string, content: Content): void {
+  const { pieces } = content;
+  let start = 0;
+  let end = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    end += pieces[i]!.text.length;
+    const gap =
+      i + 1 < pieces.length ? gapOf(source, pieces[i]!.span.end, pieces[i + 1]!.span.start) : 'block';
+    if (gap === null) continue;
+    if (mayOpen(content.text, start)) cutSubheading(cuts, content.text, { start, end, gap });
+    start = end;
+  }
+}
+
+/** Most lines begin with a Chinese character; a subheading with a bracket, blanks and emphasis apart. */
+function mayOpen(text: string, start: number): boolean {
+  const code = start < text.length ? text.charCodeAt(start) : 0;
+  return code < 0x4e00 || code > 0x9fff;
 }
 
 interface Line {
@@ -49,23 +78,19 @@ interface Line {
   readonly gap: 'line' | 'block';
 }
 
-function linesOf(source: string, content: Content): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  let index = 0;
-  content.pieces.forEach((piece, i) => {
-    index += piece.text.length;
-    const next = content.pieces[i + 1];
-    const gap = next ? gapOf(source.slice(piece.span.end, next.span.start)) : 'block';
-    if (gap === null) return;
-    lines.push({ start, end: index, gap });
-    start = index;
-  });
-  return lines;
+function cutSubheading(cuts: number[], whole: string, { start, end, gap }: Line): void {
+  const text = whole.slice(start, end).trim();
+  if (!SUBHEADING.test(text)) return;
+  if (start > 0 && /第\s*$/.test(whole.slice(Math.max(0, start - 4), start))) return;
+  addInOrder(cuts, start);
+  const alone = gap === 'block' ? text.length <= LONGEST_SUBHEADING : text.length <= 20;
+  if (alone && !/[。；;，,：:]./.test(text)) addInOrder(cuts, end);
 }
 
-function gapOf(between: string): Line['gap'] | null {
+function gapOf(source: string, from: number, to: number): Line['gap'] | null {
+  const between = source.slice(from, to);
   if (between === '\n' || between === '\r\n') return 'line';
+  if (between === '\n\n' || between === '\r\n\r\n') return 'block';
   if (between.includes('<')) {
     if (/<\/?(?:p|div|li|h[1-6]|tr|td|table)\b/i.test(between)) return 'block';
     return /<br/i.test(between) ? 'line' : null;

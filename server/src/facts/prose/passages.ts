@@ -3,7 +3,8 @@ import { sliceContent } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
-import { type Compact, compact } from '../../source/compact.ts';
+import { type Compact, compact, compactText } from '../../source/compact.ts';
+import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
 import { cutsOf, LONGEST_SUBHEADING, SUBHEADING } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
@@ -11,52 +12,157 @@ import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 export interface Passage extends Compact {
   readonly place: SectionId | 'introduction';
   readonly kind: 'title' | 'heading' | 'subheading' | 'text';
+  readonly span: Span;
+  /** What the text is made of. */
+  readonly makeup: Makeup;
+  /** The text, letter for letter at the same places, but for marks that may still be in full width: cheap to ask for. */
+  readonly asWritten: string;
+  /** Whether something may stand twice in a row in it. */
+  readonly mayRepeat: boolean;
   /** The text, what stands in 《》 blotted out. */
   readonly shown: string;
   /** The sentences of what is shown. */
   readonly sentences: readonly Sentence[];
 }
 
-export function passagesOf(report: Report): Passage[] {
-  const titles = report.title ? [report.title] : [];
-  const headings = [
-    ...report.sections.map((section) => section.heading),
-    ...report.strayHeadings.map((each) => each.content),
-  ];
-  headings.sort((a, b) => a.span.start - b.span.start);
-  const passages: Passage[] = [];
-  for (const content of report.prose) {
-    const near = headingsIn(headings, content.span);
-    const cuts = cutsOf(report.source, content, [...titles, ...near]);
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const part = cuts.length === 2 ? content : sliceContent(content, cuts[i]!, cuts[i + 1]!);
-      const read = compact(part);
-      if (read.text === '') continue;
-      const kind = covered(part.span, titles)
-        ? 'title'
-        : covered(part.span, near)
-          ? 'heading'
-          : kindOfText(read.text);
-      passages.push(new ReadPassage(read, placeOf(report, part.span.start), kind));
-    }
-  }
-  return passages;
+const BRACKET = needOf('（');
+const FULL_STOP = needOf('。');
+
+export interface ReadPassages {
+  readonly passages: readonly Passage[];
+  /** What each paragraph is made of. */
+  readonly makeups: readonly Makeup[];
 }
 
-/** A class, since many are made and a getter of each object's own costs more than the rest of it. */
+export function readPassages(report: Report): ReadPassages {
+  const headings = headingsOf(report);
+  const glance = new Glance();
+  const passages: Passage[] = [];
+  const makeups: Makeup[] = [];
+  for (const content of report.prose) {
+    glance.over(content.text);
+    makeups.push(glance.makeup);
+    if (isWhole(content, headings, report.title, glance.makeup))
+      add(passages, new ReadPassage(content, glance), report, false, NO_HEADINGS);
+    else addParts(passages, content, headings, report, glance);
+  }
+  return { passages, makeups };
+}
+
+const NO_HEADINGS: readonly Content[] = [];
+
+function headingsOf({ sections, strayHeadings }: Report): readonly Content[] {
+  const headings: Content[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  let ordered = true;
+  for (const { heading } of sections) {
+    ordered &&= heading.span.start >= last;
+    last = heading.span.start;
+    headings.push(heading);
+  }
+  for (const { content } of strayHeadings) headings.push(content);
+  if (!ordered || strayHeadings.length > 0) headings.sort((a, b) => a.span.start - b.span.start);
+  return headings;
+}
+
+/** Nearly always: neither title nor heading stands in it, nor several lines, one of which may be a subheading. */
+function isWhole(
+  content: Content,
+  headings: readonly Content[],
+  title: Content | null,
+  makeup: Makeup,
+): boolean {
+  const { start, end } = content.span;
+  if (content.pieces.length > 1 && mayHold(makeup, BRACKET)) return false;
+  if (title && title.span.start < end && start < title.span.end) return false;
+  const next = headings[firstBehind(headings, start)];
+  return next === undefined || next.span.start >= end;
+}
+
+function addParts(
+  passages: Passage[],
+  content: Content,
+  headings: readonly Content[],
+  report: Report,
+  glance: Glance,
+): void {
+  const near = headingsIn(headings, content);
+  const cuts = cutsOf(report.source, content, report.title, near);
+  const whole = cuts.length === 2;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const part = whole ? content : partOf(content, cuts[i]!, cuts[i + 1]!);
+    if (!whole) glance.over(part.text);
+    const ofTitle = report.title !== null && covers(report.title, part);
+    add(passages, new ReadPassage(part, glance), report, ofTitle, near);
+  }
+}
+
+/** Most parts are a line, of which nothing has to be cut off. */
+function partOf(content: Content, from: number, to: number): Content {
+  let at = 0;
+  for (const piece of content.pieces) {
+    if (at > from) break;
+    if (at === from && at + piece.text.length === to && piece.text !== '')
+      return { span: { start: piece.span.start, end: piece.span.end }, text: piece.text, pieces: [piece] };
+    at += piece.text.length;
+  }
+  return sliceContent(content, from, to);
+}
+
+function add(
+  passages: Passage[],
+  passage: ReadPassage,
+  report: Report,
+  ofTitle: boolean,
+  headings: readonly Content[],
+): void {
+  if (!isInked(passage.makeup) && passage.text === '') return;
+  passage.stand(report, ofTitle, headings);
+  passages.push(passage);
+}
+
+/** A class, since many are made; what of its text nobody asks for is not made. */
 class ReadPassage implements Passage {
-  readonly text: string;
-  readonly slice: Compact['slice'];
+  place: Passage['place'] = 'introduction';
+  kind: Passage['kind'] = 'text';
+  readonly makeup: Makeup;
+  readonly mayRepeat: boolean;
+  readonly #content: Content;
+  #text: string | undefined;
+  #compact: Compact | undefined;
   #shown: string | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(
-    read: Compact,
-    readonly place: Passage['place'],
-    readonly kind: Passage['kind'],
-  ) {
-    this.text = read.text;
-    this.slice = read.slice;
+  constructor(content: Content, glance: Glance) {
+    this.#content = content;
+    this.makeup = glance.makeup;
+    this.mayRepeat = glance.mayRepeat;
+    if (isCompact(glance.makeup)) this.#text = content.text;
+  }
+
+  stand(report: Report, ofTitle: boolean, headings: readonly Content[]): void {
+    this.place = placeOf(report, this.#content.span.start);
+    if (ofTitle) this.kind = 'title';
+    else if (headings.length > 0 && areAbout(headings, this.#content)) this.kind = 'heading';
+    else if (mayHold(this.makeup, BRACKET)) this.kind = kindOfText(this.text);
+  }
+
+  get span(): Span {
+    return this.#content.span;
+  }
+
+  get asWritten(): string {
+    return isInPlace(this.makeup) ? this.#content.text : this.text;
+  }
+
+  get text(): string {
+    this.#text ??= compactText(this.#content.text);
+    return this.#text;
+  }
+
+  slice(from: number, to: number): Content {
+    this.#compact ??= compact(this.#content);
+    return this.#compact.slice(from, to);
   }
 
   get shown(): string {
@@ -71,10 +177,11 @@ class ReadPassage implements Passage {
 }
 
 /** Passages of running text: what a table leaves behind that could not be read has no full stop. */
-export function isRunning({ kind, place, text }: Passage): boolean {
+export function isRunning(passage: Passage): boolean {
+  const { kind, place } = passage;
   if (kind === 'title' || kind === 'heading') return false;
   const tables = place === 'disclosure' || place === 'requests' || place === 'review';
-  return !tables || text.includes('。');
+  return !tables || (mayHold(passage.makeup, FULL_STOP) && passage.asWritten.includes('。'));
 }
 
 function placeOf(report: Report, offset: number): Passage['place'] {
@@ -83,8 +190,8 @@ function placeOf(report: Report, offset: number): Passage['place'] {
   return place;
 }
 
-/** Those that share something with a stretch; they are in order, and none reaches into another. */
-function headingsIn(headings: readonly Content[], { start, end }: Span): Content[] {
+/** Headings are in order, and none reaches into another. */
+function firstBehind(headings: readonly Content[], start: number): number {
   let low = 0;
   let high = headings.length;
   while (low < high) {
@@ -92,13 +199,24 @@ function headingsIn(headings: readonly Content[], { start, end }: Span): Content
     if (headings[middle]!.span.end > start) high = middle;
     else low = middle + 1;
   }
+  return low;
+}
+
+/** Those that share something with a stretch. */
+function headingsIn(headings: readonly Content[], { span: { start, end } }: Content): Content[] {
   const found: Content[] = [];
-  for (let i = low; i < headings.length && headings[i]!.span.start < end; i++) found.push(headings[i]!);
+  for (let i = firstBehind(headings, start); i < headings.length && headings[i]!.span.start < end; i++)
+    found.push(headings[i]!);
   return found;
 }
 
-function covered({ start, end }: Span, by: readonly Content[]): boolean {
-  return by.some(({ span }) => span.start <= start && end <= span.end);
+function areAbout(headings: readonly Content[], content: Content): boolean {
+  for (const heading of headings) if (covers(heading, content)) return true;
+  return false;
+}
+
+function covers(outer: Content, inner: Content): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }
 
 function kindOfText(text: string): Passage['kind'] {

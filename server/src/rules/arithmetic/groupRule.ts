@@ -2,7 +2,7 @@ import type { Localized } from '../../base/localized.ts';
 import type { Fix, Related } from '../../findings/types.ts';
 import type { Identity } from '../../form/types.ts';
 import type { CheckedIdentity, Group } from '../../solve/types.ts';
-import type { Draft, Rule, RuleContext } from '../types.ts';
+import { type Draft, NOTHING, type Rule, type RuleContext } from '../types.ts';
 import { cellOf, explanationFix } from './explanationFix.ts';
 import { sentence } from './sentence.ts';
 
@@ -13,6 +13,7 @@ export function groupRule(about: Omit<Rule, 'group' | 'level' | 'check'> & { id:
     group: 'arithmetic',
     level: 'error',
     check(context) {
+      if (context.arithmetic.groups.length === 0) return NOTHING;
       return context.arithmetic.groups
         .filter((group) => group.only === null && leading(group).identity.rule === about.id)
         .flatMap((group) => groupDraft(group, context) ?? []);

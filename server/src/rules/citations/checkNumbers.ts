@@ -1,5 +1,5 @@
 import { rewrite } from '../../findings/rewrite.ts';
-import type { Draft } from '../types.ts';
+import { type Draft, NOTHING } from '../types.ts';
 import {
   type DocumentNumber,
   NAMED_DOCUMENTS,
@@ -20,7 +20,8 @@ export function checkNumbers(paragraph: Paragraph): Draft[] {
   ]);
 }
 
-function checkShape(paragraph: Paragraph, number: Numbered): Draft[] {
+function checkShape(paragraph: Paragraph, number: Numbered): readonly Draft[] {
+  if (!number.wrongBrackets && number.ordinal === null) return NOTHING;
   const drafts: Draft[] = [];
   const written = paragraph.text.slice(number.start, number.end);
   const wanted = numberText(number);

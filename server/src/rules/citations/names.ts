@@ -28,14 +28,18 @@ const NAMES = NAMED_DOCUMENTS.map((document) => ({
 }));
 
 function exactly(name: string): Naming | null {
-  const regulation = REGULATION.names.find((each) => each === name);
-  if (regulation) return { document: 'regulation', exact: true, wanted: regulation };
-  for (const { document, names } of NAMES) {
-    const wanted = names.find((each) => each.letters === name);
-    if (wanted) return { document, exact: true, wanted: wanted.name };
-  }
-  return null;
+  return EXACT.get(name) ?? null;
 }
+
+const EXACT: ReadonlyMap<string, Naming> = new Map<string, Naming>([
+  ...NAMES.flatMap(({ document, names }) =>
+    names.map(({ name, letters: key }): [string, Naming] => [key, { document, exact: true, wanted: name }]),
+  ),
+  ...REGULATION.names.map((name): [string, Naming] => [
+    name,
+    { document: 'regulation', exact: true, wanted: name },
+  ]),
+]);
 
 /** 《某省转发〈…〉的通知》, 《…条例》实施办法: another document that speaks of a known one. */
 function holdsKnownName(name: string): boolean {
@@ -64,8 +68,17 @@ function nearly(name: string, number: DocumentNumber | null): Naming | null {
 /** Differs by a letter or two, in a name long enough that nothing else is likely meant. */
 function isSlip(name: string, wanted: string): boolean {
   const allowed = wanted.length >= 12 ? 2 : 1;
-  if (Math.abs(name.length - wanted.length) > allowed || wanted.includes(name)) return false;
+  if (Math.abs(name.length - wanted.length) > allowed || !sharesPart(name, wanted, allowed)) return false;
+  if (wanted.includes(name)) return false;
   return editDistance(name, wanted) <= allowed;
+}
+
+/** Of a name cut into one part more than there may be slips, one at least is without a slip. */
+function sharesPart(name: string, wanted: string, slips: number): boolean {
+  const length = Math.floor(wanted.length / (slips + 1));
+  for (let i = 0; i <= slips; i++)
+    if (name.includes(wanted.slice(i * length, i === slips ? wanted.length : (i + 1) * length))) return true;
+  return false;
 }
 
 /** The same subject under the State Council's office, with a slip in it or in the issuer. */

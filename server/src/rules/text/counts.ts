@@ -10,6 +10,8 @@ export interface CountedList {
   readonly listed: readonly string[];
 }
 
+const NONE: readonly CountedList[] = [];
+
 const PARTS = new RegExp(
   `(?:由|包括|包含|分为|含|:)([^。;]{10,240}?)(?:等)?(?:共)?${COUNT}(?:个|大)?部分`,
   'g',
@@ -18,8 +20,12 @@ const PARTS = new RegExp(
 /** What a report is said to consist of: …、…、其他需要报告的事项等六部分. */
 const COUNTED_PARTS = new RegExp(`${COUNT}(?:个|大)?部分`);
 
-export function partsIn(text: string): CountedList[] {
-  if (!COUNTED_PARTS.test(text)) return [];
+export function mayCountParts(text: string): boolean {
+  return COUNTED_PARTS.test(text);
+}
+
+export function partsIn(text: string): readonly CountedList[] {
+  if (!mayCountParts(text)) return NONE;
   return [...text.matchAll(PARTS)].flatMap((match): CountedList[] => {
     const said = countOf(match[2]!);
     const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
@@ -64,8 +70,24 @@ const UNIT = /^[件条个次份期篇场名人元项类年月日号级类种家�
 const REPEATED =
   /(?<![一二三四五六七八九十百\d])([二两三四五六七八九十])(?:个)?([\u4e00-\u9fff]{1,2})[”"]?[\u4e00-\u9fff]{0,8}[（(]([^（）()。;]{4,80})[）)]/g;
 
+const COUNTS = '二两三四五六七八九十';
+/** How far a count may stand before its bracket: a unit, the word, a quotation mark and what follows it. */
+const FARTHEST = 13;
+
+/** Whether a count stands near enough before any bracket; nearly always a bracket holds something else. */
+export function mayBeSlogan(text: string): boolean {
+  for (let open = 0; open < text.length; open++) {
+    const code = text.charCodeAt(open);
+    if (code !== 0xff08 && code !== 0x28) continue;
+    for (let at = Math.max(0, open - FARTHEST); at < open - 1; at++)
+      if (COUNTS.includes(text[at]!)) return true;
+  }
+  return false;
+}
+
 /** “五统一”（统一标识、统一设备…）: every item says the word again, so that the list is surely the whole. */
-export function slogansIn(text: string): CountedList[] {
+export function slogansIn(text: string): readonly CountedList[] {
+  if (!mayBeSlogan(text)) return NONE;
   return [...text.matchAll(REPEATED)].flatMap((match): CountedList[] => {
     const said = countOf(match[1]!);
     const listed = match[3]!.split(/[、,]/);

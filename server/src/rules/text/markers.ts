@@ -1,48 +1,87 @@
+import { mayHold, mayHoldAny, needOf } from '../../facts/prose/characters.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import { numeral } from './numerals.ts';
 
+export type Style = 'bracket' | 'point' | 'arabic';
+
 /** A number that heads a point: （二）, 二是, 2. */
 export interface Marker {
-  readonly style: 'bracket' | 'point' | 'arabic';
+  readonly style: Style;
   readonly number: number;
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
 }
 
-const ORDINAL = /^[一二三四五六七八九十]{1,3}$/;
 const BRACKET = /^[（(]([一二三四五六七八九十]{1,3})[）)](?!项)/;
 const ARABIC = /^(\d{1,2})[.、](?!\d)/;
 const LONGEST_NUMERAL = 3;
 const NUMERALS = '一二三四五六七八九十';
-const MARKS = '。;:,!?）)”';
+/** In either width: text is looked at as it is written. */
+const MARKS = [...'。;:,!?）)”；：，！？'].map((mark) => mark.charCodeAt(0));
 
 const VALUES = new Map(Array.from({ length: 30 }, (_, i) => [numeral(i + 1), i + 1]));
+/** Which characters are numerals: a number for each, 0 for others. */
+const FIRST = 0x4e00;
+const NUMERAL_VALUES = new Uint8Array(0x900);
+[...NUMERALS].forEach((letter, i) => {
+  NUMERAL_VALUES[letter.charCodeAt(0) - FIRST] = i + 1;
+});
+
+const HAS_BRACKET = needOf('（一');
+const DIGITS = needOf('0123');
+const HAS_POINT = needOf('一是');
+
+/** Gives the numbers of a passage one by one, those of a style in the order of the text. */
+export function eachMarker(
+  passage: Passage,
+  take: (style: Style, number: number, start: number, end: number, passage: Passage) => void,
+): void {
+  const { makeup } = passage;
+  if (!mayHold(makeup, HAS_BRACKET) && !mayHold(makeup, HAS_POINT) && !mayHoldAny(makeup, DIGITS)) return;
+  const text = passage.asWritten;
+  if (mayHold(makeup, HAS_BRACKET)) {
+    const bracket = BRACKET.exec(text);
+    const number = bracket ? VALUES.get(bracket[1]!) : undefined;
+    if (number !== undefined) take('bracket', number, 0, bracket![0].length, passage);
+  }
+  const arabic = isDigit(text.charCodeAt(0)) ? ARABIC.exec(text) : null;
+  if (arabic && Number(arabic[1]) > 0) take('arabic', Number(arabic[1]), 0, arabic[0].length, passage);
+  if (!mayHold(makeup, HAS_POINT)) return;
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
+    const length = numeralBefore(text, at);
+    if (length === 0) continue;
+    const number = length === 1 ? valueAt(text, at - 1) : VALUES.get(text.slice(at - length, at));
+    if (number !== undefined) take('point', number, at - length, at + 1, passage);
+  }
+}
 
 export function markersOf(passage: Passage): Marker[] {
-  const { text } = passage;
   const markers: Marker[] = [];
-  const add = (style: Marker['style'], written: string, start: number, end: number) => {
-    const number = ORDINAL.test(written) ? VALUES.get(written) : Number(written);
-    if (number !== undefined && number > 0) markers.push({ style, number, passage, start, end });
-  };
-  const bracket = BRACKET.exec(text);
-  if (bracket) add('bracket', bracket[1]!, 0, bracket[0].length);
-  const arabic = ARABIC.exec(text);
-  if (arabic) add('arabic', arabic[1]!, 0, arabic[0].length);
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
-    const numeral = numeralBefore(text, at);
-    if (numeral !== null) add('point', numeral, at - numeral.length, at + 1);
-  }
+  eachMarker(passage, (style, number, start, end) => {
+    markers.push({ style, number, passage, start, end });
+  });
   return markers;
 }
 
-/** 二是 heads a point behind a mark or a bracket; within a clause it is something else (第二是, 唯一是). */
-function numeralBefore(text: string, at: number): string | null {
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function valueAt(text: string, at: number): number {
+  const place = text.charCodeAt(at) - FIRST;
+  return place >= 0 && place < NUMERAL_VALUES.length ? NUMERAL_VALUES[place]! : 0;
+}
+
+/**
+ * The length of the numeral before a 是 that it heads a point with, which stands behind a mark or a bracket; 0 within
+ * a clause, where it is something else (第二是, 唯一是).
+ */
+function numeralBefore(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < LONGEST_NUMERAL && NUMERALS.includes(text[start - 1]!)) start--;
-  const opens = start === 0 || MARKS.includes(text[start - 1]!);
-  return opens && start < at ? text.slice(start, at) : null;
+  while (start > 0 && at - start < LONGEST_NUMERAL && valueAt(text, start - 1) > 0) start--;
+  const opens = start === 0 || MARKS.includes(text.charCodeAt(start - 1));
+  return opens ? at - start : 0;
 }
 
 export function written({ style, number }: Pick<Marker, 'style' | 'number'>): string {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 
 /** A figure of a date, and where its digits stand. */
@@ -20,7 +21,7 @@ const DATE = '(20\\d\\d)[年.\\-/](\\d{1,2})[月.\\-/](\\d{1,2})日?';
 const LATER = '(?:(20\\d\\d)[年.\\-/])?(\\d{1,2})[月.\\-/](\\d{1,2})日?';
 const PERIOD = new RegExp(
   `(?<![\\d/])${DATE}(?:零时)?(?:起|开始)?,?(?:截?[至止]到?|到|[—－–~～-]{1,2})${LATER}(?!\\d)`,
-  'dg',
+  'g',
 );
 /** Digits run together where 年, 月 or 日 were lost: 202111日至20211230日. */
 const DAMAGED =
@@ -28,23 +29,52 @@ const DAMAGED =
 const STATISTICS = /统计|期限|时限|周期|数据|起止/;
 const NEARBY = 40;
 
-export function periodsIn({ text, shown }: Pick<Passage, 'text' | 'shown'>): Period[] {
-  if (!STATISTICS.test(text)) return [];
-  return [...shown.matchAll(PERIOD)].flatMap((match): Period[] => {
-    if (!isStatistical(shown, match.index)) return [];
-    const part = (group: number): Part | null => {
-      const place = match.indices?.[group];
-      return place ? { value: Number(match[group]), start: place[0], end: place[1] } : null;
-    };
-    return [
-      {
-        start: match.index,
-        end: match.index + match[0].length,
-        from: [part(1)!, part(2)!, part(3)!],
-        to: [part(4), part(5)!, part(6)!],
-      },
-    ];
-  });
+/** Whether there is a date of a year, or what is left of one: most passages with figures have none. */
+export function mayTellPeriod({ asWritten: text }: Pick<Passage, 'asWritten'>): boolean {
+  for (let at = text.indexOf('20'); at >= 0 && at + 5 < text.length; at = text.indexOf('20', at + 1)) {
+    const behind = text[at + 4]!;
+    if (isDigit(text, at + 4) || ('年.-/．－／'.includes(behind) && isDigit(text, at + 5)))
+      return STATISTICS.test(text);
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+const NONE: readonly Period[] = [];
+
+export function periodsIn(passage: Passage): readonly Period[] {
+  return mayTellPeriod(passage) ? periodsOf(passage) : NONE;
+}
+
+/** Two rules ask for them, of a passage that may tell one. */
+export const periodsOf = onceFor(({ shown }: Passage): readonly Period[] =>
+  [...shown.matchAll(PERIOD)].flatMap((match) =>
+    isStatistical(shown, match.index) ? [periodOf(match)] : [],
+  ),
+);
+
+/** One mark or letter stands between the figures of a date, and 日 may stand behind them. */
+function periodOf(match: RegExpExecArray): Period {
+  const start = match.index;
+  const end = start + match[0].length;
+  const fromMonth = start + 5;
+  const fromDay = fromMonth + match[2]!.length + 1;
+  const toDay = end - match[6]!.length - (match[0].endsWith('日') ? 1 : 0);
+  const toMonth = toDay - match[5]!.length - 1;
+  return {
+    start,
+    end,
+    from: [part(match[1]!, start), part(match[2]!, fromMonth), part(match[3]!, fromDay)],
+    to: [match[4] ? part(match[4], toMonth - 5) : null, part(match[5]!, toMonth), part(match[6]!, toDay)],
+  };
+}
+
+function part(digits: string, start: number): Part {
+  return { value: Number(digits), start, end: start + digits.length };
 }
 
 export interface DamagedPeriod {
@@ -52,8 +82,9 @@ export interface DamagedPeriod {
   readonly end: number;
 }
 
-export function damagedPeriodsIn({ text, shown }: Pick<Passage, 'text' | 'shown'>): DamagedPeriod[] {
-  if (!STATISTICS.test(text)) return [];
+/** Of a passage that may tell a period. */
+export function damagedPeriodsIn({ shown }: Passage): readonly DamagedPeriod[] {
+  if (shown.search(DAMAGED) < 0) return NONE;
   return [...shown.matchAll(DAMAGED)].flatMap((match) => {
     const whole = /20\d\d年\d{1,2}月\d{1,2}日.{0,40}[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(
       match[0],

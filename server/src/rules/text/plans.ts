@@ -16,10 +16,11 @@ const PURPOSE = new RegExp(
 
 /** The years for which section 五 makes plans. */
 export function plannedYears(passages: readonly Passage[]): StatedYear[] {
-  return passages.flatMap(({ place, shown, sentences, slice }) => {
+  return passages.flatMap((passage) => {
+    const { place, shown } = passage;
     if (place !== 'problems') return [];
     const found = [...shown.matchAll(PLAN)].map((match) => ({ match, at: match.index }));
-    if (MEASURES.test(shown) && !/[了已]/.test(sentences[1]?.text ?? '')) {
+    if (MEASURES.test(shown) && !/[了已]/.test(passage.sentences[1]?.text ?? '')) {
       for (const match of shown.matchAll(PURPOSE))
         found.push({ match, at: match.index + match[0].lastIndexOf(`${match[1]}年`) });
     }
@@ -27,7 +28,7 @@ export function plannedYears(passages: readonly Passage[]): StatedYear[] {
       year: Number(match[1]),
       place,
       toCome: true,
-      content: slice(at, at + 4),
+      content: passage.slice(at, at + 4),
     }));
   });
 }

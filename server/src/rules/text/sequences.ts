@@ -1,5 +1,5 @@
 import type { Passage } from '../../facts/prose/passages.ts';
-import { type Marker, markersOf, written } from './markers.ts';
+import { eachMarker, type Marker, markersOf, type Style, written } from './markers.ts';
 
 /** A number out of turn, and the one before it. */
 export interface OutOfTurn {
@@ -10,11 +10,14 @@ export interface OutOfTurn {
 /** Where a new list begins though the old one has not been said to end. */
 const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
 
+const NONE: readonly OutOfTurn[] = [];
+
 /** The numbers of one section that skip or repeat. */
-export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
+export function outOfTurn(passages: readonly Passage[]): readonly OutOfTurn[] {
+  if (areInTurn(passages)) return NONE;
   const marked = passages.map((passage) => ({ passage, markers: markersOf(passage) }));
   const markers = marked.flatMap((each) => each.markers);
-  if (markers.length < 2 || areInTurn(markers)) return [];
+  if (markers.length < 2) return NONE;
   const places = new Map(passages.map((passage, i) => [passage, i]));
   return [
     ...chain(markers.filter((each) => each.style === 'bracket')),
@@ -28,13 +31,15 @@ export function outOfTurn(passages: readonly Passage[]): OutOfTurn[] {
 }
 
 /** Nearly always: every number follows the one before it, or begins anew. */
-function areInTurn(markers: readonly Marker[]): boolean {
-  const last = { bracket: 0, point: 0, arabic: 0 };
-  for (const { style, number } of markers) {
-    if (number !== 1 && number !== last[style] + 1) return false;
+function areInTurn(passages: readonly Passage[]): boolean {
+  const last: Record<Style, number> = { bracket: 0, point: 0, arabic: 0 };
+  let inTurn = true;
+  const take = (style: Style, number: number) => {
+    if (number !== 1 && number !== last[style] + 1) inTurn = false;
     last[style] = number;
-  }
-  return true;
+  };
+  for (const passage of passages) eachMarker(passage, take);
+  return inTurn;
 }
 
 function between(

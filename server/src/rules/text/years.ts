@@ -115,17 +115,19 @@ const ADVERBIAL = new RegExp(
   `^(?:,|${SUBJECT}|共|累计|主动公开|收到|受理|办理|新收|未|没有|全年|坚持|认真|深入|严格|积极|持续|切实|扎实|按照|围绕|[\\u4e00-\\u9fff]{2,12}(?:人民政府|办公室|[局委乡镇])(?=[,坚认深严积持切扎按围共主收受未没]))`,
 );
 
+const NAMED =
+  /(?<!\d)(20\d\d)年度?政府信息公开(?:工作)?年度?报告(?!编|发布|格式|有关|的?通知|的?要求|及|和|撰)/g;
+
 /** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
 export function namedYears(passages: readonly Passage[]): StatedYear[] {
-  return passages.flatMap(({ place, text, slice }) => {
+  return passages.flatMap((passage) => {
+    const { place, text } = passage;
     if (place !== 'introduction') return [];
-    const named =
-      /(?<!\d)(20\d\d)年度?政府信息公开(?:工作)?年度?报告(?!编|发布|格式|有关|的?通知|的?要求|及|和|撰)/g;
-    return [...text.matchAll(named)].map((match) => ({
+    return [...text.matchAll(NAMED)].map((match) => ({
       year: Number(match[1]),
       place,
       toCome: false,
-      content: slice(match.index, match.index + 4),
+      content: passage.slice(match.index, match.index + 4),
     }));
   });
 }
@@ -139,21 +141,30 @@ export interface Told {
 
 /** The year that everything but the title speaks of, where it is the title that is out of step. */
 export function yearsTold(report: Report, passages: readonly Passage[]): Told | null {
+  if (report.year === null) return null;
+  const year = firstPeriodYear(passages);
+  if (year === null || year === report.year) return null;
   const title = titleYear(report);
-  if (!title || report.year === null) return null;
+  if (!title) return null;
   const periods = passages.flatMap((passage) =>
     periodsIn(passage).map(({ from }) => ({
       year: from[0].value,
       content: passage.slice(from[0].start, from[0].end),
     })),
   );
-  const year = periods[0]?.year;
-  if (year === undefined || year === report.year) return null;
   const told = [...periods, ...namedYears(passages), ...statedYears(passages)];
   if (told.length < 3) return null;
   return told.every((each) => each.year === year)
     ? { year, title, by: told.map((each) => each.content) }
     : null;
+}
+
+function firstPeriodYear(passages: readonly Passage[]): number | null {
+  for (const passage of passages) {
+    const [first] = periodsIn(passage);
+    if (first) return first.from[0].value;
+  }
+  return null;
 }
 
 function titleYear({ title, year }: Report): Content | null {
