@@ -69,12 +69,13 @@ export class Glance {
   makeup: Makeup = 0;
   /** Whether something may stand twice in a row in it. */
   mayRepeat = false;
-  #at = FAR;
-  /** Where a character was last seen, by some bits of it: most do not come again within a word's length. */
-  readonly #last = new Int32Array(BUCKETS);
+  #at = 0;
+
+  constructor() {
+    LAST.fill(-FAR);
+  }
 
   over(text: string): void {
-    const last = this.#last;
     const from = this.#at;
     let makeup = 0;
     let before = 0;
@@ -86,8 +87,8 @@ export class Glance {
       makeup |= 1 << kind;
       if (code >= 0x4e00 && code <= 0x9fff) {
         const bucket = code & (BUCKETS - 1);
-        const near = from + i - last[bucket]! <= LONGEST_WORD;
-        last[bucket] = from + i;
+        const near = from + i - LAST[bucket]! <= LONGEST_WORD;
+        LAST[bucket] = from + i;
         if (near && (code === before || (wasNear && isDoubled(text, i)))) repeats = true;
         wasNear = near;
       } else {
@@ -103,6 +104,8 @@ export class Glance {
 }
 
 const BUCKETS = 0x400;
+/** Where a character was last seen, by some bits of it: most do not come again within a word's length. */
+const LAST = new Int32Array(BUCKETS);
 const FAR = 100;
 /** No longer word is looked for twice in a row. */
 const LONGEST_WORD = 8;

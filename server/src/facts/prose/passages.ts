@@ -43,7 +43,7 @@ export function readPassages(report: Report): ReadPassages {
     glance.over(content.text);
     makeups.push(glance.makeup);
     if (isWhole(content, headings, report.title, glance.makeup))
-      add(passages, new ReadPassage(content, glance), report, false, NO_HEADINGS);
+      add(passages, content, glance, report, NO_HEADINGS);
     else addParts(passages, content, headings, report, glance);
   }
   return { passages, makeups };
@@ -92,8 +92,7 @@ function addParts(
   for (let i = 0; i + 1 < cuts.length; i++) {
     const part = whole ? content : partOf(content, cuts[i]!, cuts[i + 1]!);
     if (!whole) glance.over(part.text);
-    const ofTitle = report.title !== null && covers(report.title, part);
-    add(passages, new ReadPassage(part, glance), report, ofTitle, near);
+    add(passages, part, glance, report, near);
   }
 }
 
@@ -111,40 +110,53 @@ function partOf(content: Content, from: number, to: number): Content {
 
 function add(
   passages: Passage[],
-  passage: ReadPassage,
+  content: Content,
+  { makeup, mayRepeat }: Glance,
   report: Report,
-  ofTitle: boolean,
-  headings: readonly Content[],
+  near: readonly Content[],
 ): void {
-  if (!isInked(passage.makeup) && passage.text === '') return;
-  passage.stand(report, ofTitle, headings);
-  passages.push(passage);
+  if (!isInked(makeup) && compactText(content.text) === '') return;
+  const place = placeOf(report, content.span.start);
+  passages.push(
+    new ReadPassage(content, place, kindOf(content, makeup, report.title, near), makeup, mayRepeat),
+  );
+}
+
+function kindOf(
+  content: Content,
+  makeup: Makeup,
+  title: Content | null,
+  near: readonly Content[],
+): Passage['kind'] {
+  if (title !== null && covers(title, content)) return 'title';
+  if (near.length > 0 && areAbout(near, content)) return 'heading';
+  return mayHold(makeup, BRACKET) && mayBeSubheading(content.text, makeup)
+    ? kindOfText(compactText(content.text))
+    : 'text';
+}
+
+/** Nearly every text with a bracket is too long, or begins with something else. */
+function mayBeSubheading(text: string, makeup: Makeup): boolean {
+  return !isInPlace(makeup) || (text.length <= LONGEST_SUBHEADING && (text[0] === '（' || text[0] === '('));
 }
 
 /** A class, since many are made; what of its text nobody asks for is not made. */
 class ReadPassage implements Passage {
-  place: Passage['place'] = 'introduction';
-  kind: Passage['kind'] = 'text';
-  readonly makeup: Makeup;
-  readonly mayRepeat: boolean;
   readonly #content: Content;
   #text: string | undefined;
   #compact: Compact | undefined;
   #shown: string | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(content: Content, glance: Glance) {
+  constructor(
+    content: Content,
+    readonly place: Passage['place'],
+    readonly kind: Passage['kind'],
+    readonly makeup: Makeup,
+    readonly mayRepeat: boolean,
+  ) {
     this.#content = content;
-    this.makeup = glance.makeup;
-    this.mayRepeat = glance.mayRepeat;
-    if (isCompact(glance.makeup)) this.#text = content.text;
-  }
-
-  stand(report: Report, ofTitle: boolean, headings: readonly Content[]): void {
-    this.place = placeOf(report, this.#content.span.start);
-    if (ofTitle) this.kind = 'title';
-    else if (headings.length > 0 && areAbout(headings, this.#content)) this.kind = 'heading';
-    else if (mayHold(this.makeup, BRACKET)) this.kind = kindOfText(this.text);
+    if (isCompact(makeup)) this.#text = content.text;
   }
 
   get span(): Span {
@@ -203,11 +215,11 @@ function firstBehind(headings: readonly Content[], start: number): number {
 }
 
 /** Those that share something with a stretch. */
-function headingsIn(headings: readonly Content[], { span: { start, end } }: Content): Content[] {
-  const found: Content[] = [];
-  for (let i = firstBehind(headings, start); i < headings.length && headings[i]!.span.start < end; i++)
-    found.push(headings[i]!);
-  return found;
+function headingsIn(headings: readonly Content[], { span: { start, end } }: Content): readonly Content[] {
+  const from = firstBehind(headings, start);
+  let to = from;
+  while (to < headings.length && headings[to]!.span.start < end) to++;
+  return from === to ? NO_HEADINGS : headings.slice(from, to);
 }
 
 function areAbout(headings: readonly Content[], content: Content): boolean {
