@@ -14,10 +14,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       assembled ??= assemble(connection, runtime, params);
       return assembled;
     };
-    setTimeout(assembly, 1);
+    afterTurns(TURNS_OF_AN_ANSWER, assembly, runtime);
     // No document may be opened before it.
     connection.onInitialized(() => assembly().begin());
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilitiesFor(params) };
   });
   connection.listen();
+}
+
+/** That many turns an answer takes until it is out. */
+const TURNS_OF_AN_ANSWER = 4;
+
+function afterTurns(turns: number, work: () => void, runtime: Runtime): void {
+  runtime.afterPendingMessages(turns === 1 ? work : () => afterTurns(turns - 1, work, runtime));
 }
