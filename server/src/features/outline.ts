@@ -1,3 +1,4 @@
+import type { Content } from '../base/content.ts';
 import type { Localized } from '../base/localized.ts';
 import { contains, cover, type Span } from '../base/span.ts';
 import type { Snapshot } from '../engine/types.ts';
@@ -12,9 +13,10 @@ export type { OutlineNode };
 /** Title, sections, their parts and tables, in the order of the text; what the form wants and is not there is named as missing. */
 export function outlineOf({ report }: Snapshot): OutlineNode[] {
   if (report.recognition !== 'report') return [];
+  const parts = proseParts(report);
   const nodes = [
     ...titleNodes(report),
-    ...report.sections.map((section) => sectionNode(report, section)),
+    ...report.sections.map((section) => sectionNode(report, section, parts)),
     ...report.tables
       .filter((table) => !report.sections.some(({ body }) => contains(body, table.span)))
       .map(tableNode),
@@ -36,11 +38,11 @@ function titleNodes({ title }: Report): OutlineNode[] {
   ];
 }
 
-function sectionNode(report: Report, section: BoundSection): OutlineNode {
+function sectionNode(report: Report, section: BoundSection, prose: readonly Content[]): OutlineNode {
   const tables = tableNodes(report, section);
   // The last row of a table may say nothing and is a row all the same.
   const span = tables.map((table) => table.span).reduce(cover, trimmedEnd(report.source, section.span));
-  const parts = partNodes(report, section, tables);
+  const parts = partNodes(report, section, prose, tables);
   return {
     kind: 'section',
     name: both(oneLine(section.heading.text)),
@@ -67,8 +69,13 @@ function missing(name: Localized, at: number) {
 }
 
 /** From each （一） to what comes next: another part, a table, the end of the section. */
-function partNodes(report: Report, section: BoundSection, tables: readonly OutlineNode[]): OutlineNode[] {
-  const own = proseParts(report).filter(({ span }) => contains(section.body, span));
+function partNodes(
+  report: Report,
+  section: BoundSection,
+  prose: readonly Content[],
+  tables: readonly OutlineNode[],
+): OutlineNode[] {
+  const own = prose.filter(({ span }) => contains(section.body, span));
   const breaks = [...own, ...tables].map(({ span }) => span.start);
   return own.map(({ span, text }): OutlineNode => {
     const next = Math.min(...breaks.filter((start) => start > span.start), section.body.end);

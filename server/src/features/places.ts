@@ -68,16 +68,21 @@ export function trimmedEnd(source: string, span: Span): Span {
 
 /** The texts that lines of running prose begin: `（一）主动公开…`, wherever no table has them. */
 export function proseParts(report: Report): Content[] {
-  return report.tree.blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? block.lines : block.kind === 'heading' ? [block.content] : [],
-    )
-    .map(trimContent)
-    .filter(
-      ({ span, text }) => PART.test(text) && !report.tables.some((table) => contains(table.span, span)),
-    );
+  const parts: Content[] = [];
+  const look = (line: Content) => {
+    if (!MAY_BE_PART.test(line.text)) return;
+    const part = trimContent(line);
+    if (PART.test(part.text) && !report.tables.some((table) => contains(table.span, part.span)))
+      parts.push(part);
+  };
+  for (const block of report.tree.blocks) {
+    if (block.kind === 'paragraph') block.lines.forEach(look);
+    else if (block.kind === 'heading') look(block.content);
+  }
+  return parts;
 }
 
+const MAY_BE_PART = /^\s*[（(]/;
 const PART = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 const LONGEST_NAME = 40;
 
