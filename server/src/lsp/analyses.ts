@@ -29,12 +29,16 @@ export function createAnalyses(
   settingsSource: ConfiguredSettings,
   runtime: Runtime,
 ): Analyses {
-  const recent = new Map<string, Analysis>();
-  const keep = (uri: string, analysis: Analysis) => {
-    // A map holds its keys in the order they were set: the first was asked for the longest ago.
-    recent.delete(uri);
-    recent.set(uri, analysis);
-    if (recent.size > KEPT) recent.delete(recent.keys().next().value!);
+  // The last one looked at first. No Map: each time it makes room anew it keeps what it held until a full collection.
+  const recent: Analysis[] = [];
+  const forget = (uri: string) => {
+    const at = recent.findIndex(({ document }) => document.uri === uri);
+    if (at !== -1) recent.splice(at, 1);
+  };
+  const keep = (analysis: Analysis) => {
+    forget(analysis.document.uri);
+    recent.unshift(analysis);
+    if (recent.length > KEPT) recent.pop();
     return analysis;
   };
   return {
@@ -43,8 +47,8 @@ export function createAnalyses(
       // Nothing is awaited from here on: the document read, checked and answered for is one version.
       const document = documents.get(uri);
       if (!document) return undefined;
-      const known = recent.get(uri);
-      if (known?.document === document && known.settings === settings) return keep(uri, known);
+      const known = recent.find((each) => each.document === document);
+      if (known?.settings === settings) return keep(known);
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
         ? withoutReport(configurationFindings(document.text), settings, runtime)
@@ -52,11 +56,9 @@ export function createAnalyses(
           ? withoutReport([TOO_LARGE], settings, runtime)
           : runtime.examine(document.text, language, settings);
       const configuration = settingsSource.configurationOf(uri);
-      return keep(uri, { document, language, settings, configuration, snapshot });
+      return keep({ document, language, settings, configuration, snapshot });
     },
-    forget(uri) {
-      recent.delete(uri);
-    },
+    forget,
   };
 }
 
