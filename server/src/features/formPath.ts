@@ -1,5 +1,5 @@
 import type { Localized } from '../base/localized.ts';
-import { preorder } from '../form/nodes.ts';
+import { columnsOf, rowsOf } from '../form/nodes.ts';
 import type { Form, FormNode, FormTable } from '../form/types.ts';
 import { rowTitle } from '../rules/arithmetic/names.ts';
 
@@ -32,9 +32,8 @@ export function cellPlaceName(table: FormTable, row: FormNode, column: FormNode)
 export function cellPathName(form: Form, id: string): string {
   const [tableId, rowId, columnId] = id.split('/') as [string, string, string];
   const table = form.tables.find((each) => each.id === tableId);
-  const row = table && preorder(table.parts.flatMap((part) => part.rows)).find((each) => each.id === rowId);
-  const column =
-    table && preorder(table.parts.flatMap((part) => part.columns)).find((each) => each.id === columnId);
+  const row = table && rowsOf(table).find((each) => each.id === rowId);
+  const column = table && columnsOf(table).find((each) => each.id === columnId);
   return table && row && column ? cellPlaceName(table, row, column).zh : id;
 }
 

@@ -1,5 +1,6 @@
+import { onceFor } from '../base/once.ts';
 import { explanationOf } from './explanations.ts';
-import type { FigureType, FormNode, FormPart, FormSection, SectionId } from './types.ts';
+import type { FigureType, FormNode, FormPart, FormSection, FormTable, SectionId } from './types.ts';
 
 interface NodeOptions {
   readonly aliases?: readonly string[];
@@ -55,7 +56,17 @@ export function leaves(nodes: readonly FormNode[]): FormNode[] {
   return nodes.flatMap((each) => (each.children.length === 0 ? [each] : leaves(each.children)));
 }
 
-/** Every node, parents before their children, as the form reads from top to bottom. */
+/** Every row, groups before what is in them, as the form reads from top to bottom. */
+export const rowsOf = onceFor((table: FormTable): readonly FormNode[] =>
+  table.parts.flatMap((part) => preorder(part.rows)),
+);
+
+/** Every column, groups before what is in them, from left to right. */
+export const columnsOf = onceFor((table: FormTable): readonly FormNode[] =>
+  table.parts.flatMap((part) => preorder(part.columns)),
+);
+
+/** Every node, parents before their children. */
 export function preorder(nodes: readonly FormNode[]): FormNode[] {
   return nodes.flatMap((each) => [each, ...preorder(each.children)]);
 }

@@ -1,14 +1,13 @@
 import type { Localized } from '../../base/localized.ts';
-import { preorder } from '../../form/nodes.ts';
+import { columnsOf, rowsOf } from '../../form/nodes.ts';
 import type { Form, FormNode } from '../../form/types.ts';
 
 /** How a clerk would call a cell, by its id. */
 export function cellTitle(form: Form, id: string): Localized {
   const [tableId, rowId, columnId] = id.split('/') as [string, string, string];
   const table = form.tables.find((each) => each.id === tableId)!;
-  const rows = table.parts.flatMap((part) => preorder(part.rows));
-  const columns = table.parts.flatMap((part) => preorder(part.columns));
-  const row = rows.find((each) => each.id === rowId);
+  const columns = columnsOf(table);
+  const row = rowsOf(table).find((each) => each.id === rowId);
   const column = columns.find((each) => each.id === columnId);
   const name = columnTitle(column, columnId, columns);
   const rowName = row && row.label !== '' ? rowTitle(row) : null;

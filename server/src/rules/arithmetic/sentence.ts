@@ -1,5 +1,5 @@
 import type { Localized } from '../../base/localized.ts';
-import { preorder } from '../../form/nodes.ts';
+import { columnsOf, rowsOf } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
 import type { CheckedIdentity } from '../../solve/types.ts';
 import { cellTitle, rowTitle } from './names.ts';
@@ -13,7 +13,7 @@ export function sentence(form: Form, checked: CheckedIdentity): Localized {
   const total = identity.terms.find((term) => term.coefficient === -1)!.cell;
   const [, rowId, columnId] = total.split('/') as [string, string, string];
   const table = form.tables.find((each) => each.id === checked.table)!;
-  const nodes = table.parts.flatMap((part) => [...preorder(part.rows), ...preorder(part.columns)]);
+  const nodes = [...rowsOf(table), ...columnsOf(table)];
   const columnName = cellTitle(form, total)
     .zh.split('·')
     .slice(checked.table === 't4' ? 0 : 1)
