@@ -23,7 +23,7 @@ export const NO_CLAIMS: Claims = { claims: [], sums: [], ratios: [], restated: [
 /** What the sentences of a report state of its figures, held against the tables and each other. */
 export function claimsOf(report: Report, figures: Figures): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
-  const quantities = quantitiesOf(report.form, (cell) => figures.byCell.has(cell));
+  const quantities = quantitiesOf(report.form, (cell) => figures.has(cell));
   const sentences = sentencesOf(report, lexicon, isReadSection);
   const readings = readingsOf(sentences, quantities, report.year, false);
   const figureAt = figuresAt(report.form, figures);

@@ -7,26 +7,18 @@ import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
 import { bindPieces } from './bindPieces.ts';
 import { bindRows } from './bindRows.ts';
 import { bindWritten } from './bindWritten.ts';
+import { boundRow } from './boundRow.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
-import { readFigure } from './figures.ts';
 import { headersByPlace } from './headersByPlace.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow, LogicalRows } from './logicalRows.ts';
 import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
-import { habitsOf, place } from './places.ts';
+import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
-import type {
-  BoundCell,
-  BoundLabel,
-  BoundRow,
-  BoundTable,
-  ExtraRow,
-  LabelTarget,
-  MissingRow,
-} from './types.ts';
+import type { BoundLabel, BoundRow, BoundTable, ExtraRow, LabelTarget, MissingRow } from './types.ts';
 
 /** A stretch of the document in which a table is looked for. */
 export interface Region {
@@ -221,36 +213,6 @@ function labelsByRow(labels: readonly BoundLabel[]): Map<FormNode, BoundLabel> {
     if (target.kind === 'row' && !found.has(target.node)) found.set(target.node, label);
   }
   return found;
-}
-
-function boundRow(
-  row: ExpectedRow,
-  logical: LogicalRow | undefined,
-  habits: () => Habits,
-  label: BoundLabel | null,
-  lines: readonly DocumentLine[],
-): BoundRow | null {
-  if (!logical) {
-    if (!label || row.optional) return null;
-    return { node: row.node, part: row.part, span: label.content.span, label, cells: [], unplaced: [] };
-  }
-  const first = lines[logical.lines[0]!]!;
-  const last = lines[logical.lines.at(-1)!]!;
-  const span = { start: first.span.start, end: last.span.end };
-  const placed = place(logical, row.columns.length, habits);
-  if (!placed) {
-    const unplaced = logical.slots.map((slot) => slot.content).filter((content) => content.text !== '');
-    return { node: row.node, part: row.part, span, label, cells: [], unplaced };
-  }
-  const cells: BoundCell[] = row.columns.map((column, k) => ({
-    id: row.cells[k]!,
-    row: row.node,
-    column,
-    content: placed.cells[k]!,
-    reading: readFigure(placed.cells[k]!.text, column.type),
-    certainty: placed.certainty,
-  }));
-  return { node: row.node, part: row.part, span, label, cells, unplaced: null };
 }
 
 function missingRows(expected: readonly ExpectedRow[], rows: readonly BoundRow[]): MissingRow[] {

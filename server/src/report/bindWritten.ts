@@ -6,11 +6,11 @@ import { CellWalk, RuledRow } from '../syntax/rows.ts';
 import type { Notation } from '../syntax/tree.ts';
 import { boundLabel } from './bindLabels.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
-import { isNumber, isPlainInteger, mayBeNumber, readFigure, readPlainInteger } from './figures.ts';
+import { isNumber, mayBeNumber, plainNumber } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
 import { isProse } from './proseLines.ts';
-import type { BoundCell, BoundLabel, BoundRow, BoundTable } from './types.ts';
-import { WrittenCell, WrittenLabel } from './written.ts';
+import type { BoundLabel, BoundRow, BoundTable } from './types.ts';
+import { WrittenLabel, WrittenRow } from './written.ts';
 import { type WrittenForm, writtenFormOf } from './writtenForm.ts';
 
 /**
@@ -111,17 +111,11 @@ class WrittenTable {
     if (expected === undefined) return false;
     const label = this.#ownLabel(row.source, expected);
     if (label === undefined) return false;
-    const cells = this.#cells(row.source, expected);
-    if (cells === null) return false;
+    const first = this.#walk.count;
+    const counts = this.#counts(row.source, expected);
+    if (counts === undefined) return false;
     if (this.#before >= FEWEST_COLUMNS) this.#wide++;
-    this.#rows.push({
-      node: expected.node,
-      part: expected.part,
-      span: row.span,
-      label,
-      cells,
-      unplaced: null,
-    });
+    this.#rows.push(new WrittenRow(expected, row, first, label, counts));
     this.#notation = this.#notation === null || this.#notation === notation ? notation : 'mixed';
     this.#closed = true;
     return true;
@@ -136,25 +130,25 @@ class WrittenTable {
     return own;
   }
 
-  #cells(source: string, expected: ExpectedRow): BoundCell[] | null {
+  /** The numbers in the cells; null where one is not in plain digits, and undefined where there are more or fewer. */
+  #counts(source: string, { columns }: ExpectedRow): readonly number[] | null | undefined {
     const walk = this.#walk;
-    const { columns } = expected;
-    const cells = new Array<BoundCell>(columns.length);
+    const counts: number[] = new Array(columns.length);
+    let plain = true;
     let count = 0;
     do {
       const { start, end } = walk;
       if (start === end) {
-        if (count < columns.length) return null;
+        if (count < columns.length) return undefined;
         continue;
       }
-      if (count === columns.length) return null;
-      const reading = isPlainInteger(source, start, end)
-        ? readPlainInteger(source, start, end)
-        : readFigure(source.slice(start, end), columns[count]!.type);
-      cells[count] = new WrittenCell(reading, expected, count, source, start, end);
-      count++;
+      if (count === columns.length) return undefined;
+      const number = plainNumber(source, start, end);
+      counts[count++] = number;
+      plain &&= number >= 0;
     } while (walk.next());
-    return count === columns.length ? cells : null;
+    if (count < columns.length) return undefined;
+    return plain ? counts : null;
   }
 
   /** Takes the label at hand for one beside which no figures stand. */
@@ -222,7 +216,7 @@ class WrittenTable {
 }
 
 function isFigure(source: string, start: number, end: number): boolean {
-  if (isPlainInteger(source, start, end)) return true;
+  if (plainNumber(source, start, end) >= 0) return true;
   return mayBeNumber(source, start, end) && isNumber(source.slice(start, end));
 }
 

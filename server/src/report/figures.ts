@@ -10,10 +10,8 @@ const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?(万元|亿元|元|件|条|个|项|次
 const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
 
 /** `12`, which most cells say; no reading of it is in doubt. */
-export function isPlainInteger(text: string, start = 0, end = text.length): boolean {
-  if (start === end || end - start > 12) return false;
-  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
-  return true;
+function isPlainInteger(text: string): boolean {
+  return plainNumber(text, 0, text.length) >= 0;
 }
 
 function isDigit(code: number): boolean {
@@ -24,9 +22,20 @@ const NO_NOTES: readonly FormatNote[] = [];
 /** Half of the figures of most reports. */
 const READ_ZERO: Reading = { kind: 'number', value: ZERO, format: NO_NOTES };
 
-export function readPlainInteger(text: string, start = 0, end = text.length): Reading {
+/** The number that a stretch says in plain digits; -1 where it says anything else. */
+export function plainNumber(text: string, start: number, end: number): number {
+  if (start === end || end - start > 12) return -1;
   let number = 0;
-  for (let i = start; i < end; i++) number = number * 10 + text.charCodeAt(i) - 0x30;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return -1;
+    number = number * 10 + code - 0x30;
+  }
+  return number;
+}
+
+function readPlainInteger(text: string): Reading {
+  const number = plainNumber(text, 0, text.length);
   if (number === 0) return READ_ZERO;
   return { kind: 'number', value: { units: BigInt(number), scale: 0 }, format: NO_NOTES };
 }

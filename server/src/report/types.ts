@@ -55,6 +55,9 @@ export interface BoundRow {
   readonly span: Span;
   readonly label: BoundLabel | null;
   readonly cells: readonly BoundCell[];
+  /** Where every cell says a number in plain digits: these numbers, and the ids of the cells. */
+  readonly counts: readonly number[] | null;
+  readonly ids: readonly string[];
   /** The figures could not be placed: what stands there instead. */
   readonly unplaced: readonly Content[] | null;
 }

@@ -1,7 +1,10 @@
 import { type Content, plainContent } from '../base/content.ts';
-import type { FormNode } from '../form/types.ts';
+import type { Span } from '../base/span.ts';
+import type { FormNode, FormPart } from '../form/types.ts';
+import { CellWalk, type RuledRow } from '../syntax/rows.ts';
 import type { ExpectedLabel, ExpectedRow } from './expected.ts';
-import type { BoundCell, BoundLabel, Certainty, LabelTarget, Reading } from './types.ts';
+import { readFigure } from './figures.ts';
+import type { BoundCell, BoundLabel, BoundRow, Certainty, LabelTarget } from './types.ts';
 
 /** A label that stands as the form has it. Nobody asks for the text of most. */
 export class WrittenLabel implements BoundLabel {
@@ -37,51 +40,69 @@ export class WrittenLabel implements BoundLabel {
   }
 }
 
-/** A figure in its place. Most are read and never shown. */
-export class WrittenCell implements BoundCell {
-  readonly reading: Reading;
+/** A row as the form has it, with a figure in each cell. Of most cells only the numbers are ever asked for. */
+export class WrittenRow implements BoundRow {
+  readonly label: BoundLabel | null;
+  readonly counts: readonly number[] | null;
   readonly #expected: ExpectedRow;
-  readonly #index: number;
-  readonly #source: string;
-  readonly #start: number;
-  readonly #end: number;
-  #content: Content | undefined;
+  readonly #row: RuledRow;
+  /** How many cells of the text come before the figures, the first of them included. */
+  readonly #first: number;
+  #cells: readonly BoundCell[] | undefined;
 
   constructor(
-    reading: Reading,
     expected: ExpectedRow,
-    index: number,
-    source: string,
-    start: number,
-    end: number,
+    row: RuledRow,
+    first: number,
+    label: BoundLabel | null,
+    counts: readonly number[] | null,
   ) {
-    this.reading = reading;
+    this.label = label;
+    this.counts = counts;
     this.#expected = expected;
-    this.#index = index;
-    this.#source = source;
-    this.#start = start;
-    this.#end = end;
-    this.#content = undefined;
+    this.#row = row;
+    this.#first = first;
+    this.#cells = undefined;
   }
 
-  get id(): string {
-    return this.#expected.cells[this.#index]!;
-  }
-
-  get row(): FormNode {
+  get node(): FormNode {
     return this.#expected.node;
   }
 
-  get column(): FormNode {
-    return this.#expected.columns[this.#index]!;
+  get part(): FormPart {
+    return this.#expected.part;
   }
 
-  get content(): Content {
-    this.#content ??= plainContent(this.#source, this.#start, this.#end);
-    return this.#content;
+  get span(): Span {
+    return this.#row.span;
   }
 
-  get certainty(): Certainty {
-    return 'certain';
+  get ids(): readonly string[] {
+    return this.#expected.cells;
+  }
+
+  get unplaced(): null {
+    return null;
+  }
+
+  get cells(): readonly BoundCell[] {
+    this.#cells ??= this.#read();
+    return this.#cells;
+  }
+
+  #read(): BoundCell[] {
+    const cells: BoundCell[] = [];
+    const { columns, cells: ids, node: row } = this.#expected;
+    const walk = new CellWalk();
+    walk.begin(this.#row);
+    while (walk.next()) {
+      const k = walk.count - this.#first;
+      if (k < 0 || k >= columns.length) continue;
+      const content = plainContent(this.#row.source, walk.start, walk.end);
+      const column = columns[k]!;
+      const reading = readFigure(content.text, column.type);
+      cells.push({ id: ids[k]!, row, column, content, reading, certainty: 'certain' });
+    }
+    return cells;
   }
 }

@@ -40,7 +40,7 @@ function isBlank(cell: BoundCell): boolean {
 }
 
 function hasBlank({ rows }: BoundTable): boolean {
-  for (const row of rows) for (const cell of row.cells) if (isBlank(cell)) return true;
+  for (const row of rows) if (row.counts === null && row.cells.some(isBlank)) return true;
   return false;
 }
 

@@ -39,7 +39,7 @@ interface Formatted {
 const MOST_APART = 8;
 
 function hasNotes({ rows }: BoundTable): boolean {
-  for (const row of rows) for (const cell of row.cells) if (isNoted(cell)) return true;
+  for (const row of rows) if (row.counts === null && row.cells.some(isNoted)) return true;
   return false;
 }
 

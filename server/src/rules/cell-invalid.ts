@@ -25,12 +25,14 @@ export const cellInvalid: Rule = {
   check({ report }) {
     let drafts: Draft[] | undefined;
     for (const table of report.tables)
-      for (const row of table.rows)
+      for (const row of table.rows) {
+        if (row.counts !== null) continue;
         for (const cell of row.cells) {
           if (cell.reading.kind !== 'invalid') continue;
           drafts ??= [];
           drafts.push(draft(cell, cell.reading));
         }
+      }
     return drafts ?? NOTHING;
   },
 };

@@ -1,6 +1,6 @@
 import { formatDecimal, isZero } from '../base/decimal.ts';
 import { cellsWhere } from '../report/cells.ts';
-import type { BoundCell } from '../report/types.ts';
+import type { BoundCell, BoundRow } from '../report/types.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
 const SINCE = 2024;
@@ -26,13 +26,19 @@ export const directSuit: Rule = {
   check({ report }) {
     if (report.year === null || report.year < SINCE) return NOTHING;
     const table = report.tables.find(({ form }) => form.id === 't4');
-    if (!table) return NOTHING;
+    if (!table || table.rows.every(hasNone)) return NOTHING;
     return cellsWhere([table], isDirect).flatMap((cell) => draft(cell) ?? []);
   },
 };
 
+const CELL = 't4/row/direct.total';
+
+function hasNone({ counts, ids }: BoundRow): boolean {
+  return counts !== null && counts[ids.indexOf(CELL)] === 0;
+}
+
 function isDirect({ id, reading }: BoundCell): boolean {
-  return reading.kind === 'number' && !isZero(reading.value) && id === 't4/row/direct.total';
+  return reading.kind === 'number' && !isZero(reading.value) && id === CELL;
 }
 
 function draft(cell: BoundCell): Draft | null {

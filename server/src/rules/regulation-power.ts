@@ -37,7 +37,7 @@ function regulations(report: Report): readonly BoundCell[] {
   let found: BoundCell[] | undefined;
   for (const table of report.tables)
     for (const row of table.rows) {
-      if (row.node.id !== 'regulations') continue;
+      if (row.node.id !== 'regulations' || row.counts?.every((count) => count === 0)) continue;
       for (const cell of row.cells) {
         if (cell.reading.kind !== 'number' || isZero(cell.reading.value)) continue;
         found ??= [];

@@ -1,5 +1,5 @@
 import type { Figures, Lack } from '../facts/figures.ts';
-import { wholeNumber } from '../facts/figures.ts';
+import { NO_COUNT, wholeNumber } from '../facts/figures.ts';
 import type { Form } from '../form/types.ts';
 import type { ClosedStyle, System } from './system.ts';
 import { systemFor } from './system.ts';
@@ -18,9 +18,15 @@ export function stateOf(figures: Figures, form: Form): State {
   const system = systemFor(form, closedStyle(figures));
   const values = new Float64Array(system.cells.length).fill(Number.NaN);
   let blank: Set<number> | undefined;
-  for (let i = 0; i < system.cells.length; i++) {
-    const figure = figures.byCell.get(system.cells[i]!);
-    if (figure === undefined) continue;
+  const { places } = system;
+  const { counts } = figures;
+  for (let i = 0; i < places.length; i++) {
+    const count = counts[places[i]!]!;
+    if (count !== NO_COUNT) values[i] = count;
+  }
+  for (const [cell, figure] of figures.others) {
+    const i = system.cellIndex.get(cell);
+    if (i === undefined) continue;
     if (figure.kind === 'known') values[i] = wholeNumber(figure.value) ?? Number.NaN;
     else if (figure.why === 'blank') {
       blank ??= new Set();
@@ -33,8 +39,8 @@ export function stateOf(figures: Figures, form: Form): State {
 const NO_BLANKS: ReadonlySet<number> = new Set();
 
 function closedStyle(figures: Figures): ClosedStyle {
-  const own = figures.byCell.get('t3/closed/total') !== undefined;
-  const children = figures.byCell.get('t3/closed.else/total') !== undefined;
+  const own = figures.has('t3/closed/total');
+  const children = figures.has('t3/closed.else/total');
   return own && children ? 'both' : own ? 'one-row' : 'rows';
 }
 

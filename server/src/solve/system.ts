@@ -1,4 +1,5 @@
 import { onceFor } from '../base/once.ts';
+import { figurePlacesOf } from '../facts/figurePlaces.ts';
 import { identitiesOf } from '../form/identities.ts';
 import { leaves } from '../form/nodes.ts';
 import type { Form, FormNode, Identity } from '../form/types.ts';
@@ -8,6 +9,8 @@ export interface System {
   readonly identities: readonly Identity[];
   readonly cells: readonly string[];
   readonly cellIndex: ReadonlyMap<string, number>;
+  /** Per cell, its place among all figures of the form. */
+  readonly places: readonly number[];
   /** Per identity, the table it stands in. */
   readonly tables: readonly string[];
   /** The cells of one identity after the other, and where each begins and the last one ends. */
@@ -29,16 +32,16 @@ export function systemFor(form: Form, style: ClosedStyle): System {
 
 /** Built for the first report filled in so: few are any other way than with the rows. */
 const systemOf: Readonly<Record<ClosedStyle, (form: Form) => System>> = {
-  rows: onceFor((form) => build(identitiesOf(form))),
+  rows: onceFor((form) => build(form, identitiesOf(form))),
   'one-row': onceFor((form) => {
     const closed = closedGroup(form);
-    return closed ? build(asOneRow(identitiesOf(form), closed)) : systemFor(form, 'rows');
+    return closed ? build(form, asOneRow(identitiesOf(form), closed)) : systemFor(form, 'rows');
   }),
   both: onceFor((form) => {
     const closed = closedGroup(form);
     if (!closed) return systemFor(form, 'rows');
     const identities = identitiesOf(form);
-    return build([...identities, ...groupSums(form, closed), ...rowSums(identities, closed)]);
+    return build(form, [...identities, ...groupSums(form, closed), ...rowSums(identities, closed)]);
   }),
 };
 
@@ -87,7 +90,7 @@ function rowSums(identities: readonly Identity[], closed: FormNode): Identity[] 
   ];
 }
 
-function build(identities: readonly Identity[]): System {
+function build(form: Form, identities: readonly Identity[]): System {
   const cells = [...new Set(identities.flatMap((identity) => identity.terms.map((term) => term.cell)))];
   const cellIndex = new Map(cells.map((cell, i) => [cell, i]));
   const terms = identities.map((identity) =>
@@ -98,7 +101,9 @@ function build(identities: readonly Identity[]): System {
     for (const { cell, sign } of own) member[cell]!.push({ identity, sign });
   });
   const tables = identities.map((identity) => identity.terms[0]!.cell.split('/')[0]!);
-  return { identities, cells, cellIndex, tables, ...flat(terms), terms, member };
+  const { of } = figurePlacesOf(form);
+  const places = cells.map((cell) => of.get(cell)!);
+  return { identities, cells, cellIndex, places, tables, ...flat(terms), terms, member };
 }
 
 function flat(terms: System['terms']): Pick<System, 'flatCells' | 'flatSigns' | 'flatStarts'> {

@@ -1,7 +1,7 @@
 import { type Decimal, formatDecimal, isZero } from '../../base/decimal.ts';
 import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
-import type { Figure, Figures } from '../figures.ts';
+import { type Figure, type Figures, NO_COUNT } from '../figures.ts';
 
 /** What a cell says; null where it says nothing. */
 export type FigureAt = (cell: string) => number | null;
@@ -11,14 +11,15 @@ export type FigureAt = (cell: string) => number | null;
  * blank total is what stands in its row.
  */
 export function figuresAt(form: Form, figures: Figures): FigureAt {
-  const { byCell } = figures;
   let zeroless: ReadonlySet<string> | undefined;
   const isZeroless = (table: string) => {
     zeroless ??= tablesWithoutZero(figures);
     return zeroless.has(table);
   };
   return (cell) => {
-    const figure = byCell.get(cell);
+    const count = figures.countAt(cell);
+    if (count !== NO_COUNT) return count;
+    const figure = figures.others.get(cell);
     if (figure === undefined) return null;
     return figure.kind === 'known' ? numberOf(figure.value) : blankAt(cell, form, figures, isZeroless);
   };
