@@ -46,6 +46,12 @@ class PlainContent implements Content, Piece {
   }
 }
 
+/** How many pieces a text is made of; a stretch of the source need not list them to tell. */
+export function countOfPieces(content: Content): number {
+  if (content instanceof PlainContent) return content.text === '' ? 0 : 1;
+  return content.pieces.length;
+}
+
 export function plainContent(source: string, start: number, end: number): Content {
   return new PlainContent(source.slice(start, end), start);
 }

@@ -151,23 +151,27 @@ function putStated(
   quantities: Quantities,
 ): void {
   if (readings.length === 0 || !isRead(sentence)) return;
-  for (const { item, quantity, denied, all, scope, left } of readings) {
-    if (!quantity || left !== null) continue;
-    const { number } = item;
+  for (const reading of readings) {
+    const { quantity, denied } = reading;
+    if (!quantity || reading.left !== null) continue;
+    const { number } = reading.item;
     if (number && number.kind === 'count' && !isInteger(number.value)) continue;
-    const from = number ?? item;
-    const put = (what: Quantity) =>
-      stated.push({
-        quantity: what,
-        value: number ? numberOf(number.value) : 0,
-        content: sourceOf(sentence.plain, from.start, from.end),
-        denied,
-        all,
-        scope,
-        cells: what.readings[0]!.map((term) => term.cell),
-        sentence: index,
-      });
-    if (!denied || quantity.id !== 'both.total') put(quantity);
-    else for (const id of ['review.total', 'suit.total']) put(quantities.of(id)!);
+    if (!denied || quantity.id !== 'both.total') stated.push(statedOf(reading, quantity, sentence, index));
+    else
+      for (const id of ['review.total', 'suit.total'])
+        stated.push(statedOf(reading, quantities.of(id)!, sentence, index));
   }
+}
+
+function statedOf(
+  { item, denied, all, scope }: Reading,
+  quantity: Quantity,
+  { plain }: Sentence,
+  sentence: number,
+): Stated {
+  const { number } = item;
+  const { start, end } = number ?? item;
+  const cells = quantity.readings[0]!.map((term) => term.cell);
+  const value = number ? numberOf(number.value) : 0;
+  return { quantity, value, content: sourceOf(plain, start, end), denied, all, scope, cells, sentence };
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../base/content.ts';
-import { joinContents } from '../base/content.ts';
+import { countOfPieces, joinContents } from '../base/content.ts';
 import type { DocumentLine } from './lines.ts';
 import type { BoundTable } from './types.ts';
 
@@ -27,7 +27,7 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
       before.push(last);
     }
     last = text;
-    pieces += text.pieces.length;
+    pieces += countOfPieces(text);
   }
   if (last !== null) prose.push(joined(before, last));
   return prose;

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
 import { MOST_CELLS } from './plain.ts';
-import { isBlank, type Line } from './plainText.ts';
+import { isBlank, type Line, type Lines } from './plainText.ts';
 import { CellWalk, cellAt, isPipe, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
 
@@ -22,9 +22,9 @@ const LONGEST_CELL_LINE = 60;
  * Reads a run of lines with pipes. A line with two cells or more is a row; lines with one cell each are read as
  * a stream in which pipes, not line ends, part the cells.
  */
-export function readPipeRun(source: string, lines: readonly Line[], from: number, blocks: Block[]): number {
+export function readPipeRun(source: string, lines: Lines, from: number, blocks: Block[]): number {
   const to = endOfRun(source, lines, from);
-  const own = lines.slice(from, to).filter((line) => !isBlank(source, line) && !isSeparator(source, line));
+  const own = inkedLines(source, lines, from, to);
   const style = styleOf(source, own);
   const rows: Row[] = [];
   let stream: Token[] = [];
@@ -48,7 +48,7 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   }
   rows.push(...streamRows(source, stream, style));
   if (rows.length > 0) {
-    const span = { start: lines[from]!.start, end: lines[to - 1]!.end };
+    const span = { start: lines.start(from), end: lines.end(to - 1) };
     blocks.push({
       kind: 'table',
       notation: grid * 3 >= rows.length ? 'pipe' : 'cells',
@@ -60,11 +60,20 @@ export function readPipeRun(source: string, lines: readonly Line[], from: number
   return to;
 }
 
-function endOfRun(source: string, lines: readonly Line[], from: number): number {
+function inkedLines(source: string, lines: Lines, from: number, to: number): Line[] {
+  const own: Line[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines.at(i);
+    if (!isBlank(source, line) && !isSeparator(source, line)) own.push(line);
+  }
+  return own;
+}
+
+function endOfRun(source: string, lines: Lines, from: number): number {
   let last = from;
   let between = 0;
-  for (let i = from + 1; i < lines.length && between <= MOST_LINES_BETWEEN_PIPES; i++) {
-    const line = lines[i]!;
+  for (let i = from + 1; i < lines.count && between <= MOST_LINES_BETWEEN_PIPES; i++) {
+    const line = lines.at(i);
     if (isBlank(source, line)) continue;
     if (isPipeLine(source, line)) {
       last = i;

@@ -2,7 +2,7 @@ import { type Content, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart } from './ink.ts';
 import { readPipeRun } from './pipes.ts';
-import type { KnownLine, PlainText } from './plainText.ts';
+import { LineKind, type Lines, type PlainText } from './plainText.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
@@ -12,12 +12,12 @@ export function readPlain(text: PlainText, from = 0, to = text.source.length): B
   const lines = text.lines(from, to);
   const blocks: Block[] = [];
   let i = 0;
-  while (i < lines.length) {
-    const { kind } = lines[i]!;
-    if (kind === 'blank' || kind === 'blank-row') i++;
-    else if (kind === 'tab-row') i = readTabTable(source, lines, i, blocks);
-    else if (kind === 'pipe') i = readPipeRun(source, lines, i, blocks);
-    else i = readParagraph(source, lines, i, blocks);
+  while (i < lines.count) {
+    const kind = lines.kind(i);
+    if (kind === LineKind.text) i = readParagraph(source, lines, i, blocks);
+    else if (kind === LineKind.tabRow) i = readTabTable(source, lines, i, blocks);
+    else if (kind === LineKind.pipe) i = readPipeRun(source, lines, i, blocks);
+    else i++;
   }
   return blocks;
 }
@@ -27,20 +27,19 @@ const MOST_BLANK_LINES_IN_A_TABLE = 3;
 /** Many times what all tables of a report have; a table of more is somebody's list. */
 export const MOST_CELLS = 50_000;
 
-function readTabTable(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
+function readTabTable(source: string, lines: Lines, from: number, blocks: Block[]): number {
   const rows: Row[] = [];
   let i = from;
   let last = from;
   let room = MOST_CELLS;
   let unread: Span | undefined;
-  for (let blank = 0; i < lines.length && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
-    const { kind } = lines[i]!;
-    if (kind === 'blank') blank++;
-    else if (kind === 'tab-row' || kind === 'blank-row') {
-      const line = lines[i]!;
-      if (room > 0) rows.push(tabRow(source, line, room));
-      else unread ??= { start: line.start, end: line.end };
-      room -= line.tabs + 1;
+  for (let blank = 0; i < lines.count && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
+    const kind = lines.kind(i);
+    if (kind === LineKind.blank) blank++;
+    else if (kind === LineKind.tabRow || kind === LineKind.blankRow) {
+      if (room > 0) rows.push(tabRow(source, lines, i, room));
+      else unread ??= lines.at(i);
+      room -= lines.tabs(i) + 1;
       last = i;
       blank = 0;
     } else break;
@@ -48,7 +47,7 @@ function readTabTable(source: string, lines: readonly KnownLine[], from: number,
   blocks.push({
     kind: 'table',
     notation: 'tab',
-    span: { start: lines[from]!.start, end: lines[last]!.end },
+    span: { start: lines.start(from), end: lines.end(last) },
     rows,
     ...(unread ? { unread } : {}),
   });
@@ -56,8 +55,10 @@ function readTabTable(source: string, lines: readonly KnownLine[], from: number,
 }
 
 /** The row; of what there is no room for, one cell. */
-function tabRow(source: string, { start, end, tabs }: KnownLine, room: number): Row {
-  if (tabs < room) return new RuledRow(source, start, end, 'tab');
+function tabRow(source: string, lines: Lines, line: number, room: number): Row {
+  const start = lines.start(line);
+  const end = lines.end(line);
+  if (lines.tabs(line) < room) return new RuledRow(source, start, end, 'tab');
   const cells: Cell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
@@ -69,16 +70,20 @@ function tabRow(source: string, { start, end, tabs }: KnownLine, room: number): 
 }
 
 /** A line without the spaces around it. */
-function inked(source: string, { start, end }: KnownLine): Content {
-  const from = inkStart(source, start, end);
+function inked(source: string, lines: Lines, line: number): Content {
+  const end = lines.end(line);
+  const from = inkStart(source, lines.start(line), end);
   return plainContent(source, from, inkEnd(source, from, end));
 }
 
-function readParagraph(source: string, lines: readonly KnownLine[], from: number, blocks: Block[]): number {
-  const own = [inked(source, lines[from]!)];
+function readParagraph(source: string, lines: Lines, from: number, blocks: Block[]): number {
+  const own = [inked(source, lines, from)];
   let i = from + 1;
-  for (; i < lines.length && lines[i]!.kind === 'text'; i++) own.push(inked(source, lines[i]!));
-  const span = { start: lines[from]!.start, end: lines[i - 1]!.end };
+  while (lines.kind(i) === LineKind.text) own.push(inked(source, lines, i++));
+  const start = lines.start(from);
+  const end = lines.end(i - 1);
+  // Where nothing stands around its only line, the paragraph stands where the line does.
+  const span = own[0]!.text.length === end - start ? own[0]!.span : { start, end };
   blocks.push({ kind: 'paragraph', span, lines: own });
   return i;
 }

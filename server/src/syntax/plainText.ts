@@ -6,13 +6,8 @@ export interface Line {
   readonly end: number;
 }
 
-/** What a line is by its characters. `blank-row`: several tabs and nothing else, a row that is not filled in. */
-type LineKind = 'blank' | 'blank-row' | 'tab-row' | 'pipe' | 'text';
-
-export interface KnownLine extends Line {
-  readonly kind: LineKind;
-  readonly tabs: number;
-}
+/** What a line is by its characters. A blank row is several tabs and nothing else: a row that is not filled in. */
+export const LineKind = { blank: 0, blankRow: 1, tabRow: 2, pipe: 3, text: 4 } as const;
 
 const RETURN = 0x0d;
 const SPACE = 0x20;
@@ -37,24 +32,74 @@ export class PlainText {
   }
 
   /** The lines of a part and what each of them is. Most are prose, and are not gone through letter by letter. */
-  lines(from: number, to: number): KnownLine[] {
+  lines(from: number, to: number): Lines {
     const { source } = this;
-    const lines: KnownLine[] = [];
+    const lines = new Lines();
     for (let start = from; start < to; ) {
       const feed = this.#feed.from(start);
       const end = Math.min(feed, this.#return.from(start), to);
-      lines.push(this.#line(start, end));
+      this.#put(lines, start, end);
       const pair = end < feed && end + 1 === feed && source.charCodeAt(end) === RETURN;
       start = end + (pair ? 2 : 1);
     }
     return lines;
   }
 
-  #line(start: number, end: number): KnownLine {
-    if (this.#tab.from(start) < end) return tabbedLine(this.source, start, end);
+  #put(lines: Lines, start: number, end: number): void {
+    if (this.#tab.from(start) < end) {
+      putTabbed(lines, this.source, start, end);
+      return;
+    }
     const pipe = this.#pipe.from(start) < end || this.#widePipe.from(start) < end;
-    const kind = pipe ? 'pipe' : isBlankBetween(this.source, start, end) ? 'blank' : 'text';
-    return { start, end, kind, tabs: 0 };
+    const blank = !pipe && isBlankBetween(this.source, start, end);
+    lines.put(start, end, pipe ? LineKind.pipe : blank ? LineKind.blank : LineKind.text, 0);
+  }
+}
+
+const NUMBERS = 4;
+/** Room for the lines of any report. Those of one text are read through before another's are looked for. */
+const ROOM = new Int32Array(NUMBERS * 4_000);
+
+/** Lines as numbers, four of each: most are blank or prose, and are asked once what they are. */
+export class Lines {
+  count = 0;
+  #room = ROOM;
+
+  put(start: number, end: number, kind: number, tabs: number): void {
+    const at = this.count * NUMBERS;
+    if (at === this.#room.length) this.#widen();
+    this.#room[at] = start;
+    this.#room[at + 1] = end;
+    this.#room[at + 2] = kind;
+    this.#room[at + 3] = tabs;
+    this.count++;
+  }
+
+  #widen(): void {
+    const wider = new Int32Array(this.#room.length * 2);
+    wider.set(this.#room);
+    this.#room = wider;
+  }
+
+  start(line: number): number {
+    return this.#room[line * NUMBERS]!;
+  }
+
+  end(line: number): number {
+    return this.#room[line * NUMBERS + 1]!;
+  }
+
+  /** Of `LineKind`; of no line, -1. */
+  kind(line: number): number {
+    return line < this.count ? this.#room[line * NUMBERS + 2]! : -1;
+  }
+
+  tabs(line: number): number {
+    return this.#room[line * NUMBERS + 3]!;
+  }
+
+  at(line: number): Line {
+    return { start: this.start(line), end: this.end(line) };
   }
 }
 
@@ -80,7 +125,7 @@ class Finder {
 }
 
 /** A tab behind text, or several before it, make a row; a single tab in front is an indent. */
-function tabbedLine(source: string, start: number, end: number): KnownLine {
+function putTabbed(lines: Lines, source: string, start: number, end: number): void {
   let tabs = 0;
   let spaces = 0;
   let text = false;
@@ -106,8 +151,8 @@ function tabbedLine(source: string, start: number, end: number): KnownLine {
   }
   const tabRow = tabBehindText || (tabs > 1 && text);
   const blankRow = !ink && tabs >= 3 && spaces === 0;
-  const kind = !ink ? (blankRow ? 'blank-row' : 'blank') : tabRow ? 'tab-row' : pipe ? 'pipe' : 'text';
-  return { start, end, kind, tabs };
+  const inked = tabRow ? LineKind.tabRow : pipe ? LineKind.pipe : LineKind.text;
+  lines.put(start, end, ink ? inked : blankRow ? LineKind.blankRow : LineKind.blank, tabs);
 }
 
 /** What most letters are, told by few comparisons: neither blank nor pipe. */

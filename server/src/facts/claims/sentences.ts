@@ -1,4 +1,4 @@
-import type { Content } from '../../base/content.ts';
+import { type Content, countOfPieces } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import { Kind } from './characters.ts';
@@ -112,10 +112,11 @@ const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d)
 
 /** Sentences end at 。！？ and, where a paragraph holds headings, there too. */
 function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
-  const { span, pieces } = plain.content;
-  if (pieces.length === 1 && !places.hasBoundIn(span)) return;
+  const { span } = plain.content;
+  const pieces = countOfPieces(plain.content);
+  if (pieces === 1 && !places.hasBoundIn(span)) return;
   const inside = places.boundsIn(span);
-  if (pieces.length > 1) putHeadingLines(inside, report, plain);
+  if (pieces > 1) putHeadingLines(inside, report, plain);
   if (inside.length === 0) return;
   inside.sort((a, b) => a - b);
   scan.clear();

@@ -1,4 +1,4 @@
-import type { Content } from '../../base/content.ts';
+import { type Content, countOfPieces } from '../../base/content.ts';
 
 export const SUBHEADING = /^[\s*]*[（(][一二三四五六七八九十]{1,3}[）)](?!项)/;
 export const LONGEST_SUBHEADING = 30;
@@ -14,7 +14,7 @@ export function cutsOf(
   if (title) cutAt(cuts, content, title);
   for (const heading of headings) cutAt(cuts, content, heading);
   // A line that stands alone is parted nowhere by being a subheading.
-  if (content.pieces.length > 1 && (content.text.includes('（') || content.text.includes('(')))
+  if (countOfPieces(content) > 1 && (content.text.includes('（') || content.text.includes('(')))
     cutSubheadings(cuts, source, content);
   return cuts;
 }

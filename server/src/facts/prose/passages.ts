@@ -1,5 +1,5 @@
 import type { Content } from '../../base/content.ts';
-import { sliceContent } from '../../base/content.ts';
+import { countOfPieces, sliceContent } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
@@ -73,7 +73,7 @@ function isWhole(
   makeup: Makeup,
 ): boolean {
   const { start, end } = content.span;
-  if (content.pieces.length > 1 && mayHold(makeup, BRACKET)) return false;
+  if (countOfPieces(content) > 1 && mayHold(makeup, BRACKET)) return false;
   if (title && title.span.start < end && start < title.span.end) return false;
   const next = headings[firstBehind(headings, start)];
   return next === undefined || next.span.start >= end;
