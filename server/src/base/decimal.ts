@@ -6,6 +6,20 @@ export interface Decimal {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
+/** Most numbers of a report are small, and a big integer costs more than all else that is done with one. */
+const SMALL = new Array<Decimal | undefined>(4_096);
+
+/** A whole number, zero or more. */
+export function wholeDecimal(value: number): Decimal {
+  if (value >= SMALL.length) return { units: BigInt(value), scale: 0 };
+  let decimal = SMALL[value];
+  if (decimal === undefined) {
+    decimal = { units: BigInt(value), scale: 0 };
+    SMALL[value] = decimal;
+  }
+  return decimal;
+}
+
 export function parseDecimal(digits: string): Decimal | null {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(digits);
   if (!match) return null;

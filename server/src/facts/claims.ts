@@ -101,7 +101,7 @@ function readingsOf(
   year: number | null,
   all: boolean,
 ): Reading[][] {
-  const readings: Reading[][] = [];
+  const readings = new Array<Reading[]>(sentences.length);
   for (let from = 0, to = 0; from < sentences.length; from = to) {
     const { topic: own } = sentences[from]!;
     let last = from - 1;
@@ -111,7 +111,7 @@ function readingsOf(
     for (let i = from; i < to; i++) {
       const sentence = sentences[i]!;
       const wanted = topic !== null && i <= last && (all || isPending(topic) || mayMatter(sentence));
-      readings.push(wanted ? interpret(sentence, topic, quantities, year) : NOTHING);
+      readings[i] = wanted ? interpret(sentence, topic, quantities, year) : NOTHING;
       if (topic !== null && (sentence.signs & Sign.disclosure) !== 0) topic.disclosure = true;
     }
   }

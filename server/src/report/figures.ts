@@ -1,5 +1,5 @@
 import type { Decimal } from '../base/decimal.ts';
-import { isInteger, parseDecimal, ZERO } from '../base/decimal.ts';
+import { isInteger, parseDecimal, wholeDecimal, ZERO } from '../base/decimal.ts';
 import type { FigureType } from '../form/types.ts';
 import { isPlainHan } from '../source/variants.ts';
 import type { FormatNote, Reading } from './types.ts';
@@ -37,7 +37,7 @@ export function plainNumber(text: string, start: number, end: number): number {
 function readPlainInteger(text: string): Reading {
   const number = plainNumber(text, 0, text.length);
   if (number === 0) return READ_ZERO;
-  return { kind: 'number', value: { units: BigInt(number), scale: 0 }, format: NO_NOTES };
+  return { kind: 'number', value: wholeDecimal(number), format: NO_NOTES };
 }
 
 /** Whether a stretch may be a number; the labels of the form, （一）… and 1.… among them, are not. */

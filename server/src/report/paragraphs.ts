@@ -23,8 +23,8 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
     }
     if (text === null) continue;
     if (last !== null) {
-      before ??= [];
-      before.push(last);
+      if (before) before.push(last);
+      else before = [last];
     }
     last = text;
     pieces += countOfPieces(text);
@@ -34,7 +34,8 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
 }
 
 function joined(before: readonly Content[] | null, last: Content): Content {
-  return before ? joinContents([...before, last]) : last;
+  if (!before) return last;
+  return before.length === 1 ? joinContents([before[0]!, last]) : joinContents([...before, last]);
 }
 
 function isInTable({ span }: DocumentLine, tables: readonly BoundTable[]): boolean {

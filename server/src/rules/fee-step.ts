@@ -37,7 +37,7 @@ function checkPassage(passage: Passage): Draft[] {
   return passage.sentences.flatMap((sentence) => {
     if (!/信息处理费|信息公开处理费/.test(sentence.text)) return [];
     return amountsIn(sentence.text)
-      .filter((amount) => speaksOfFee(sentence.text, amount) && !isMultiple(amount))
+      .filter((amount) => !isMultiple(amount) && speaksOfFee(sentence.text, amount))
       .map((amount): Draft => {
         const content = passage.slice(sentence.start + amount.start, sentence.start + amount.end);
         const yuan = formatDecimal(amount.value);

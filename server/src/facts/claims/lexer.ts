@@ -88,6 +88,7 @@ export class Tokens {
 /** From the end to the beginning: the best reading of all that follows is then known. The numbers that were read. */
 function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
   const { common, names } = lexicon;
+  const beginnings = beginningsOf(names);
   const numbers: NumberToken[] = [];
   WEIGHTS[text.length] = 0;
   for (let at = text.length - 1; at >= 0; at--) {
@@ -109,7 +110,8 @@ function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
       if (next === text.length) break;
       node = common.step(node, text.charCodeAt(next));
     }
-    for (let i = 0; i < names.length; i++) {
+    const mayBeName = ((beginnings >>> (code & 31)) & 1) === 1;
+    for (let i = 0; mayBeName && i < names.length; i++) {
       const name = names[i]!.text;
       const next = at + name.length;
       if (name.charCodeAt(0) !== code || next > text.length || !text.startsWith(name, at)) continue;
@@ -131,6 +133,13 @@ function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
     put(at, end, kind, value, least);
   }
   return numbers;
+}
+
+/** Some bits of the letters that names begin with: of most letters they tell that no name does. */
+function beginningsOf(names: Lexicon['names']): number {
+  let bits = 0;
+  for (let i = 0; i < names.length; i++) bits |= 1 << (names[i]!.text.charCodeAt(0) & 31);
+  return bits;
 }
 
 function put(at: number, end: number, kind: number, value: number, weight: number): void {

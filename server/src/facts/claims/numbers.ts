@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, ZERO } from '../../base/decimal.ts';
+import { type Decimal, parseDecimal, wholeDecimal, ZERO } from '../../base/decimal.ts';
 import type { NumberKind, NumberToken } from './types.ts';
 
 const COUNTED =
@@ -117,7 +117,7 @@ function decimalAt(text: string, at: number, length: number, run: number): Decim
   if (length > run) return parseDecimal(text.slice(at, at + length).replaceAll(',', ''))!;
   let value = 0;
   for (let i = at; i < at + length; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
-  return { units: BigInt(value), scale: 0 };
+  return wholeDecimal(value);
 }
 
 /** What follows a numeral: 余, 万, a percent sign, a unit. */
@@ -201,7 +201,7 @@ function readNumerals(text: string, at: number, from: number): NumberToken | nul
   while (end < text.length && end < at + MOST_NUMERALS && isNumeral(text.charCodeAt(end))) end++;
   const value = numeralValue(text, at, end);
   if (value === null) return null;
-  const read = finish(text, at, end, end, from, { units: BigInt(value), scale: 0 }, false, 1);
+  const read = finish(text, at, end, end, from, wholeDecimal(value), false, 1);
   return read.unit === '' ? null : read;
 }
 

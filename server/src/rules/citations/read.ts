@@ -82,6 +82,7 @@ function titleEnd(text: string, start: number): number | null {
 }
 
 export function readNumbers(text: string, titles: readonly Title[]): Numbered[] {
+  if (!mayHoldNumber(text)) return [];
   const ended = byEnd(titles);
   return [...text.matchAll(NUMBER)].flatMap((match): Numbered[] => {
     const open = match.index;
@@ -105,6 +106,23 @@ export function readNumbers(text: string, titles: readonly Title[]): Numbered[] 
       },
     ];
   });
+}
+
+/** Whether a closing bracket stands before the digits of some 号, with a needless 第 at most between. */
+function mayHoldNumber(text: string): boolean {
+  for (let sign = text.indexOf('号', 1); sign > 0; sign = text.indexOf('号', sign + 1)) {
+    let at = sign - 1;
+    while (at > 0 && isDigit(text.charCodeAt(at))) at--;
+    if (at > 0 && text[at] === '第') at--;
+    if (at < sign - 1 && CLOSING.includes(text[at]!)) return true;
+  }
+  return false;
+}
+
+const CLOSING = '〕］])）】〗｝}〉>';
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isCode(run: string): boolean {
@@ -133,6 +151,7 @@ function byEnd(titles: readonly Title[]): TitlesByEnd {
 }
 
 export function readOrders(text: string, titles: readonly Title[]): Order[] {
+  if (!text.includes('国令') && !text.includes('国务院令')) return [];
   const ended = byEnd(titles);
   return [...text.matchAll(ORDER)].map((match): Order => {
     const end = match.index + match[0].length;

@@ -96,9 +96,7 @@ export function damagedPeriodsIn({ shown }: Passage): readonly DamagedPeriod[] {
 
 /** Only what the sentence calls the period of its figures: a public notice or a campaign has dates of its own. */
 function isStatistical(text: string, at: number): boolean {
-  const before = text
-    .slice(Math.max(0, at - NEARBY), at)
-    .split(/[。;]/)
-    .at(-1)!;
+  const near = text.slice(Math.max(0, at - NEARBY), at);
+  const before = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf(';')) + 1);
   return STATISTICS.test(before) && !/公示|征集|活动|报名|整治|培训|招聘|意见/.test(before);
 }
