@@ -4,6 +4,7 @@ import { rewrite } from '../findings/rewrite.ts';
 import { yearIn } from '../report/title.ts';
 import type { Report } from '../report/types.ts';
 import { foldText } from '../source/fold.ts';
+import { matchesOf } from './text/matches.ts';
 import { replacement } from './text/mend.ts';
 import { type Draft, NOTHING, type Rule, together } from './types.ts';
 
@@ -95,7 +96,7 @@ const BARE_OF_YEAR =
   /(?<![《\d])(20\d\d)年(?:度)?(政府信息公开(?:年度报告|工作报告))(?!如下|[^《]{0,200}》)/g;
 
 function quotedNames(passage: Passage, report: Report): Draft[] {
-  return [...passage.text.matchAll(QUOTED)].flatMap((match): Draft[] => {
+  return matchesOf(QUOTED, passage.text).flatMap((match): Draft[] => {
     if (match[1] === report.title?.text) return [];
     const own = report.title && isOwn(match[1]!, report) ? foldText(report.title.text) : null;
     if (own === null || own === foldText(match[1]!)) return [];

@@ -187,6 +187,7 @@ function isCount(number: NumberToken | null): boolean {
   return kind !== 'year' && kind !== 'date' && kind !== 'ordinal' && kind !== 'time';
 }
 
+const NO_TAGS = tagsOf();
 const NO_ROWS: readonly string[] = [];
 const NO_SUBJECTS: readonly Subject[] = [];
 const NO_YEARS: readonly number[] = [];
@@ -218,17 +219,19 @@ class ReadItem implements Item {
     this.start = from + open[0]!;
     this.end = from + tokens.endOf(open[count - 1]!);
     this.covered = depth === 0 || parent !== null;
+    let last: TagSet = NO_TAGS;
     let low = 0;
     let middle = 0;
     let high = 0;
     for (let i = 0; i < count; i++) {
       const said = this.#said(tokens, open[i]!);
       if (said === null) continue;
+      last = said;
       low |= said.low;
       middle |= said.middle;
       high |= said.high;
     }
-    this.tags = new TagSet(low, middle, high);
+    this.tags = last.is(low, middle, high) ? last : new TagSet(low, middle, high);
   }
 
   #said(tokens: Tokens, at: number): TagSet | null {

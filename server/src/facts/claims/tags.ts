@@ -100,6 +100,10 @@ export class TagSet {
     return ((bits >>> (tag & 31)) & 1) === 1;
   }
 
+  is(low: number, middle: number, high: number): boolean {
+    return this.low === low && this.middle === middle && this.high === high;
+  }
+
   /** Whether it has any of some tags. */
   hasAny({ low, middle, high }: TagSet): boolean {
     return ((this.low & low) | (this.middle & middle) | (this.high & high)) !== 0;

@@ -1,4 +1,5 @@
 import type { Compact } from '../../source/compact.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { DocumentNumber } from './documents.ts';
 
 /** A paragraph and what it cites; offsets are those of the compact text. */
@@ -84,7 +85,7 @@ function titleEnd(text: string, start: number): number | null {
 export function readNumbers(text: string, titles: readonly Title[]): Numbered[] {
   if (!mayHoldNumber(text)) return [];
   const ended = byEnd(titles);
-  return [...text.matchAll(NUMBER)].flatMap((match): Numbered[] => {
+  return matchesOf(NUMBER, text).flatMap((match): Numbered[] => {
     const open = match.index;
     const run = hanBefore(text, open);
     const title = titleBefore(text, ended, open - run.length);
@@ -129,9 +130,13 @@ function isCode(run: string): boolean {
   return CODE_END.test(run) && !WORD_END.test(run);
 }
 
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 function hanBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < LONGEST_CODE && /[\u4e00-\u9fff]/.test(text[start - 1]!)) start--;
+  while (start > 0 && end - start < LONGEST_CODE && isHan(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
@@ -153,7 +158,7 @@ function byEnd(titles: readonly Title[]): TitlesByEnd {
 export function readOrders(text: string, titles: readonly Title[]): Order[] {
   if (!text.includes('国令') && !text.includes('国务院令')) return [];
   const ended = byEnd(titles);
-  return [...text.matchAll(ORDER)].map((match): Order => {
+  return matchesOf(ORDER, text).map((match): Order => {
     const end = match.index + match[0].length;
     const nation = '中华人民共和国';
     const start = text.slice(0, match.index).endsWith(nation) ? match.index - nation.length : match.index;

@@ -2,6 +2,7 @@ import type { Content } from '../../base/content.ts';
 import { sliceContent } from '../../base/content.ts';
 import { type Decimal, parseDecimal } from '../../base/decimal.ts';
 import type { Edit } from '../../findings/types.ts';
+import { matchesOf } from './matches.ts';
 
 /** Writes an amount in the place of the one that stands in a cell; a unit or a note behind it stays. */
 export function writeDecimal(content: Content, amount: string): Edit[] {
@@ -21,7 +22,7 @@ export interface Amount {
 const AMOUNT = /(?<![\d.])(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?(万)?元/g;
 
 export function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(AMOUNT)].flatMap((match): Amount[] => {
+  return matchesOf(AMOUNT, text).flatMap((match): Amount[] => {
     const number = parseDecimal(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
     if (!number) return [];
     const value = match[3] ? { units: number.units * 10000n, scale: number.scale } : number;

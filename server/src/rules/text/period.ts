@@ -1,5 +1,6 @@
 import { onceFor } from '../../base/once.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
+import { matchesOf } from './matches.ts';
 
 /** A figure of a date, and where its digits stand. */
 interface Part {
@@ -52,9 +53,7 @@ export function periodsIn(passage: Passage): readonly Period[] {
 
 /** Two rules ask for them, of a passage that may tell one. */
 export const periodsOf = onceFor(({ shown }: Passage): readonly Period[] =>
-  [...shown.matchAll(PERIOD)].flatMap((match) =>
-    isStatistical(shown, match.index) ? [periodOf(match)] : [],
-  ),
+  matchesOf(PERIOD, shown).flatMap((match) => (isStatistical(shown, match.index) ? [periodOf(match)] : [])),
 );
 
 /** One mark or letter stands between the figures of a date, and 日 may stand behind them. */
