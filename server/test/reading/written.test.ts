@@ -28,7 +28,18 @@ function saidByRow(row: BoundRow): unknown {
   const cells = row.cells.map(({ id, row: node, column, content, reading, certainty }) => {
     return { id, node, column, content: saidByContent(content), reading, certainty };
   });
-  return { ...row, label: row.label && saidByLabel(row.label), cells };
+  const { node, part, span, label, unplaced } = row;
+  return { node, part, span, label: label && saidByLabel(label), cells, unplaced };
+}
+
+/** Where a row tells its counts, they are what its cells say. */
+function expectCounts({ rows }: BoundTable): void {
+  for (const { counts, ids, cells } of rows) {
+    expect(ids).toEqual(cells.map(({ id }) => id));
+    if (counts === null) continue;
+    const read = cells.map(({ reading }) => (reading.kind === 'number' ? Number(reading.value.units) : null));
+    expect(counts).toEqual(read);
+  }
 }
 
 function saidByContent({ span, text, pieces }: Content): unknown {
@@ -59,6 +70,7 @@ function agreeing(text: string, layout: Layout): number {
   for (const { lines, expected } of parts(text, layout)) {
     const written = bindWritten(lines, expected);
     if (!written) continue;
+    expectCounts(written);
     const weighed = bindByLikeness(expected, { lines });
     expect(weighed === null || weighed === 'too-long' ? weighed : said(weighed)).toEqual(said(written));
     count++;
