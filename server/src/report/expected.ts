@@ -39,15 +39,14 @@ export interface ExpectedTable {
 
 export type Forms = Readonly<Record<FormId, Form>>;
 
-const tablesOf = onceFor((forms: Forms) => {
-  const all = Object.values(forms);
-  const tables = all.flatMap((form) => form.tables);
-  return new Map(tables.map((table) => [table, makeExpected(table, all)]));
-});
+/** Most reports need the tables of one form only. */
+const tablesOf = onceFor((forms: Forms) =>
+  onceFor((table: FormTable) => makeExpected(table, Object.values(forms))),
+);
 
 /** The labels of a table of one of the forms, folded. */
 export function expectedTable(table: FormTable, forms: Forms): ExpectedTable {
-  return tablesOf(forms).get(table)!;
+  return tablesOf(forms)(table);
 }
 
 function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {

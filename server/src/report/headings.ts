@@ -82,9 +82,13 @@ const namesOf = onceFor((form: Form): Names => {
   const measure = (name: string) =>
     names.map((each) => Math.max(...each.map((text) => likeness(name, text))));
   // Nearly every heading is one of these, word for word.
-  const known = new Map(names.flat().map((name) => [name, measure(name)]));
+  const known = new Map<string, readonly number[] | null>(names.flat().map((name) => [name, null]));
   const rowLabels = topRowLabels(form);
-  const likenessTo = (name: string) => known.get(name) ?? measure(name);
+  const likenessTo = (name: string) => {
+    const like = known.get(name) ?? measure(name);
+    if (known.has(name)) known.set(name, like);
+    return like;
+  };
   const official = new Map<string, Reading>();
   for (const { heading } of form.sections) {
     const reading = readingOf(heading, 'text', { names, rowLabels, likenessTo });

@@ -1,20 +1,32 @@
 import { FORMS } from '../form/forms.ts';
 import { cellIds } from '../form/nodes.ts';
+import type { Form } from '../form/types.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Vocabulary } from '../settings/reading.ts';
 
-/** Every name that a configuration may use. */
-export const VOCABULARY: Vocabulary = vocabulary();
+/** Listed when a configuration is read: most runs find none. */
+class FormsAndRules implements Vocabulary {
+  #cells: readonly string[] | undefined;
 
-function vocabulary(): Vocabulary {
-  const forms = Object.values(FORMS);
-  const cells = forms.flatMap((form) =>
-    form.tables.flatMap((table) => table.parts.flatMap((part) => cellIds(table.id, part))),
-  );
-  const sections = forms.flatMap((form) => form.sections.map(({ id }) => id));
-  return {
-    rules: RULES.map(({ id }) => id),
-    cells: [...new Set(cells)],
-    sections: [...new Set(sections)],
-  };
+  get rules(): readonly string[] {
+    return RULES.map(({ id }) => id);
+  }
+
+  get cells(): readonly string[] {
+    this.#cells ??= inAnyForm(({ tables }) =>
+      tables.flatMap((table) => table.parts.flatMap((part) => cellIds(table.id, part))),
+    );
+    return this.#cells;
+  }
+
+  get sections(): readonly string[] {
+    return inAnyForm(({ sections }) => sections.map(({ id }) => id));
+  }
+}
+
+/** Every name that a configuration may use. */
+export const VOCABULARY: Vocabulary = new FormsAndRules();
+
+function inAnyForm(names: (form: Form) => readonly string[]): string[] {
+  return [...new Set(Object.values(FORMS).flatMap(names))];
 }

@@ -33,8 +33,8 @@ export type Kinds = Uint8Array;
 
 /** By UTF-16 unit. A source's character is of the kind of the plain one that stands for it. */
 export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
-  const plain = plainKinds(words);
-  const kinds = plain.slice();
+  const plain = withKinds(new Uint8Array(0x10000), words);
+  const kinds = withKinds(exceptHan(Kind.closer), words);
   const put = (code: number) => {
     const character = String.fromCharCode(code);
     const change = plainOf(character, 0);
@@ -42,7 +42,6 @@ export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
     else if (change !== character || character === ',')
       kinds[code] = plain[change.charCodeAt(0)]! | Kind.changed;
   };
-  for (let code = 0; code < kinds.length; code++) if (!isHan(code)) kinds[code] = plain[code]! | Kind.closer;
   for (const [from, to] of KNOWN)
     for (let code = from; code <= to; code++) {
       kinds[code] = plain[code]!;
@@ -52,8 +51,11 @@ export function kindsOf(words: readonly { readonly text: string }[]): Kinds {
   return kinds;
 }
 
-function plainKinds(words: readonly { readonly text: string }[]): Kinds {
-  const kinds = new Uint8Array(0x10000);
+function exceptHan(kind: number): Kinds {
+  return new Uint8Array(0x10000).fill(kind, 0, 0x4e00).fill(kind, 0xa000);
+}
+
+function withKinds(kinds: Kinds, words: readonly { readonly text: string }[]): Kinds {
   const put = (kind: number, letters: Iterable<string>) => {
     for (const letter of letters) kinds[letter.charCodeAt(0)]! |= kind;
   };
@@ -62,15 +64,8 @@ function plainKinds(words: readonly { readonly text: string }[]): Kinds {
   put(Kind.ratio, '占比增长降减升少%');
   put(Kind.stop, '。!?');
   put(Kind.bracket, '(');
-  put(
-    Kind.word,
-    words.map((word) => word.text),
-  );
+  for (const { text } of words) kinds[text.charCodeAt(0)]! |= Kind.word;
   return kinds;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const UNIT_LETTERS = new Set(

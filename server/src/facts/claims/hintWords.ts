@@ -75,10 +75,20 @@ export function hintsOf(words: typeof WORDS): Hint[] {
 
 /** The words that hold no other of them. */
 function shortest(words: ReadonlySet<string>): string[] {
-  return [...words].filter((word) => {
-    for (let length = 1; length < word.length; length++)
-      for (let at = 0; at + length <= word.length; at++)
-        if (words.has(word.slice(at, at + length))) return false;
-    return true;
-  });
+  const byFirst = new Map<number, string[]>();
+  for (const word of words) {
+    const alike = byFirst.get(word.charCodeAt(0));
+    if (alike) alike.push(word);
+    else byFirst.set(word.charCodeAt(0), [word]);
+  }
+  return [...words].filter((word) => !holdsOther(word, byFirst));
+}
+
+function holdsOther(word: string, byFirst: ReadonlyMap<number, readonly string[]>): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const others = byFirst.get(word.charCodeAt(at));
+    if (others === undefined) continue;
+    for (const other of others) if (other.length < word.length && word.startsWith(other, at)) return true;
+  }
+  return false;
 }

@@ -31,19 +31,44 @@ function byLength(a: Entry, b: Entry): number {
 }
 
 const commonOf = onceFor((form: Form) => {
-  const entries = new Map<string, { tags: Tag[]; row: string | null }>();
-  const put = (text: string, tag: Tag, row: string | null = null) => {
-    const known = entries.get(text);
-    if (!known) entries.set(text, { tags: [tag], row });
-    else if (!known.tags.includes(tag)) known.tags.push(tag);
+  const meanings = new Map<string, Meaning>();
+  const put = (text: string, meaning: Meaning) => {
+    const known = meanings.get(text);
+    meanings.set(text, known === undefined ? meaning : both(known, meaning));
   };
-  for (const [row, words] of Object.entries(OUTCOME_WORDS))
-    for (const word of words.split(' ')) put(word, 'outcome', row);
-  for (const { id, label } of outcomeRows(form)) put(label, 'outcome', id);
-  for (const [tag, words] of Object.entries(WORDS) as [Tag, string][])
-    for (const word of words.split(' ')) put(word, tag);
-  return wordTree([...entries].map(([text, { tags, row }]) => entryOf(text, tags, row)));
+  const putAll = (words: string, meaning: Meaning) => {
+    for (const word of words.split(' ')) put(word, meaning);
+  };
+  for (const row in OUTCOME_WORDS) putAll(OUTCOME_WORDS[row]!, { tags: ['outcome'], row });
+  for (const { id, label } of outcomeRows(form)) put(label, { tags: ['outcome'], row: id });
+  for (const tag in WORDS) putAll(WORDS[tag as Tag]!, { tags: [tag as Tag], row: null });
+  return wordTree(entriesMeaning(meanings));
 });
+
+/** What words stand for: most share it with others, and it is worked out once for all of them. */
+interface Meaning {
+  readonly tags: readonly Tag[];
+  readonly row: string | null;
+}
+
+function both(known: Meaning, meaning: Meaning): Meaning {
+  const [tag] = meaning.tags;
+  return known.tags.includes(tag!) ? known : { tags: [...known.tags, tag!], row: known.row };
+}
+
+function entriesMeaning(meanings: ReadonlyMap<string, Meaning>): Entry[] {
+  const models = new Map<Meaning, Entry>();
+  const entries: Entry[] = [];
+  for (const [text, meaning] of meanings) {
+    let model = models.get(meaning);
+    if (model === undefined) {
+      model = entryOf(text, meaning.tags, meaning.row);
+      models.set(meaning, model);
+    }
+    entries.push({ text, tags: model.tags, row: model.row, subject: model.subject, names: model.names });
+  }
+  return entries;
+}
 
 /** The rows of 本年度办理结果 by the words of their labels. */
 function outcomeRows(form: Form): { id: string; label: string }[] {
