@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Host, Output } from '../cli/context.ts';
+import type { Host } from '../cli/context.ts';
 import { run } from '../cli/run.ts';
 import { check } from '../engine/check.ts';
 import { RULES } from '../rules/registry.ts';
 import { languageOf } from '../syntax/parse.ts';
 import { blockingFileSystem } from './filesystem.ts';
+import { outputTo } from './output.ts';
 
 const host: Host = {
   check: (source, path, settings) => check(source, languageOf(path, source), settings),
@@ -14,8 +15,8 @@ const host: Host = {
   fs: blockingFileSystem,
   folder: process.cwd(),
   readInput,
-  stdout: outputTo(standardOutput),
-  stderr: outputTo(standardError),
+  stdout: outputTo(1, standardOutput, leave),
+  stderr: outputTo(2, standardError, () => {}),
   environment: process.env,
   // The clock of `performance` takes as long to load as a report to check.
   now: () => process.uptime() * 1000,
@@ -25,21 +26,6 @@ const host: Host = {
 run(process.argv.slice(2), host).then((code) => {
   process.exitCode = code;
 });
-
-/** Node makes a stream when it is first asked for it, which takes longer than many a run needs it. */
-function outputTo(stream: () => NodeJS.WriteStream): Output {
-  let made: NodeJS.WriteStream | undefined;
-  const get = () => {
-    made ??= stream();
-    return made;
-  };
-  return {
-    get isTerminal() {
-      return get().isTTY === true;
-    },
-    write: (text) => new Promise((resolve) => get().write(text, () => resolve())),
-  };
-}
 
 /** Whoever reads our output may stop reading (`| head`): that is no error. */
 function standardOutput(): NodeJS.WriteStream {

@@ -79,8 +79,7 @@ interface Names {
 
 const namesOf = onceFor((form: Form): Names => {
   const names = form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText));
-  const measure = (name: string) =>
-    names.map((each) => Math.max(...each.map((text) => likeness(name, text))));
+  const measure = (name: string) => names.map((each) => greatestLikeness(name, each));
   // Nearly every heading is one of these, word for word.
   const known = new Map<string, readonly number[] | null>(names.flat().map((name) => [name, null]));
   const rowLabels = topRowLabels(form);
@@ -103,6 +102,12 @@ const namesOf = onceFor((form: Form): Names => {
     likenessTo,
   };
 });
+
+function greatestLikeness(name: string, texts: readonly string[]): number {
+  let best = 0;
+  for (const text of texts) best = Math.max(best, likeness(name, text, best));
+  return best;
+}
 
 /** Whether a text may begin as one of the names, or with an ordinal: told by its first letters. */
 function beginnings(names: readonly string[]): (text: string) => boolean {

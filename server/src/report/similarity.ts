@@ -2,23 +2,35 @@
 
 export function editDistance(a: string, b: string): number {
   if (a === b) return 0;
-  if (a.length === 0 || b.length === 0) return a.length + b.length;
-  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const code = a.charCodeAt(i - 1);
+  // What they begin and end with alike takes no edit.
+  const least = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < least && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let alike = 0;
+  while (alike < least - from && a.charCodeAt(a.length - 1 - alike) === b.charCodeAt(b.length - 1 - alike))
+    alike++;
+  const [m, n] = [a.length - alike - from, b.length - alike - from];
+  return m === 0 || n === 0 ? m + n : distance(a, b, from, m, n);
+}
+
+/** Of the `m` and `n` letters from `from` on. */
+function distance(a: string, b: string, from: number, m: number, n: number): number {
+  const row: number[] = [];
+  for (let j = 0; j <= n; j++) row.push(j);
+  for (let i = 1; i <= m; i++) {
+    const code = a.charCodeAt(from + i - 1);
     let diagonal = i - 1;
     let left = i;
-    row[0] = i;
-    for (let j = 1; j <= b.length; j++) {
+    for (let j = 1; j <= n; j++) {
       const above = row[j]!;
-      const same = code === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      const same = code === b.charCodeAt(from + j - 1) ? diagonal : diagonal + 1;
       const gap = (above < left ? above : left) + 1;
       left = same < gap ? same : gap;
       row[j] = left;
       diagonal = above;
     }
   }
-  return row[b.length]!;
+  return row[n]!;
 }
 
 /** Below `least` it may be given as 0: most pairs have hardly a letter in common, and that is seen at once. */

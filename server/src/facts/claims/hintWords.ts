@@ -1,4 +1,5 @@
 import { OUTCOME_WORDS, type WORDS } from './words.ts';
+import { WordTree } from './wordTree.ts';
 
 /** What a stretch of text shows to whoever only runs over it. Each is cheap, and never wrongly lacking. */
 export const Sign = {
@@ -75,20 +76,20 @@ export function hintsOf(words: typeof WORDS): Hint[] {
 
 /** The words that hold no other of them. */
 function shortest(words: ReadonlySet<string>): string[] {
-  const byFirst = new Map<number, string[]>();
-  for (const word of words) {
-    const alike = byFirst.get(word.charCodeAt(0));
-    if (alike) alike.push(word);
-    else byFirst.set(word.charCodeAt(0), [word]);
-  }
-  return [...words].filter((word) => !holdsOther(word, byFirst));
+  const tree = new WordTree<string>();
+  for (const word of words) tree.put(tree.nodeOf(word), word);
+  return [...words].filter((word) => !holdsOther(word, tree));
 }
 
-function holdsOther(word: string, byFirst: ReadonlyMap<number, readonly string[]>): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const others = byFirst.get(word.charCodeAt(at));
-    if (others === undefined) continue;
-    for (const other of others) if (other.length < word.length && word.startsWith(other, at)) return true;
+function holdsOther(word: string, tree: WordTree<string>): boolean {
+  for (let from = 0; from < word.length; from++) {
+    let node = 0;
+    for (let at = from; at < word.length; at++) {
+      node = tree.step(node, word.charCodeAt(at));
+      if (node === 0) break;
+      const other = tree.word(node);
+      if (other !== undefined && other !== word) return true;
+    }
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { Form } from '../../form/types.ts';
 import { type Entry, entryOf } from './entries.ts';
 import type { Tag } from './tags.ts';
 import { OUTCOME_WORDS, WORDS } from './words.ts';
-import { type WordTree, wordTree } from './wordTree.ts';
+import { WordTree } from './wordTree.ts';
 
 export interface Lexicon {
   /** The vocabulary of the genre. */
@@ -31,43 +31,31 @@ function byLength(a: Entry, b: Entry): number {
 }
 
 const commonOf = onceFor((form: Form) => {
-  const meanings = new Map<string, Meaning>();
-  const put = (text: string, meaning: Meaning) => {
-    const known = meanings.get(text);
-    meanings.set(text, known === undefined ? meaning : both(known, meaning));
-  };
-  const putAll = (words: string, meaning: Meaning) => {
-    for (const word of words.split(' ')) put(word, meaning);
-  };
-  for (const row in OUTCOME_WORDS) putAll(OUTCOME_WORDS[row]!, { tags: ['outcome'], row });
-  for (const { id, label } of outcomeRows(form)) put(label, { tags: ['outcome'], row: id });
-  for (const tag in WORDS) putAll(WORDS[tag as Tag]!, { tags: [tag as Tag], row: null });
-  return wordTree(entriesMeaning(meanings));
+  const tree = new WordTree<Entry>();
+  for (const row in OUTCOME_WORDS) putAll(tree, OUTCOME_WORDS[row]!, entryOf('', ['outcome'], row));
+  for (const { id, label } of outcomeRows(form)) put(tree, label, entryOf('', ['outcome'], id));
+  for (const tag in WORDS) putAll(tree, WORDS[tag as Tag]!, entryOf('', [tag as Tag]));
+  return tree;
 });
 
-/** What words stand for: most share it with others, and it is worked out once for all of them. */
-interface Meaning {
-  readonly tags: readonly Tag[];
-  readonly row: string | null;
+function putAll(tree: WordTree<Entry>, words: string, model: Entry): void {
+  for (const word of words.split(' ')) put(tree, word, model);
 }
 
-function both(known: Meaning, meaning: Meaning): Meaning {
-  const [tag] = meaning.tags;
-  return known.tags.includes(tag!) ? known : { tags: [...known.tags, tag!], row: known.row };
-}
-
-function entriesMeaning(meanings: ReadonlyMap<string, Meaning>): Entry[] {
-  const models = new Map<Meaning, Entry>();
-  const entries: Entry[] = [];
-  for (const [text, meaning] of meanings) {
-    let model = models.get(meaning);
-    if (model === undefined) {
-      model = entryOf(text, meaning.tags, meaning.row);
-      models.set(meaning, model);
-    }
-    entries.push({ text, tags: model.tags, row: model.row, subject: model.subject, names: model.names });
-  }
-  return entries;
+/** A word stands for all that it is put for, but names one row. */
+function put(tree: WordTree<Entry>, text: string, model: Entry): void {
+  const node = tree.nodeOf(text);
+  const known = tree.word(node);
+  const { tags, row, subject, names } = model;
+  if (known === undefined) tree.put(node, { text, tags, row, subject, names });
+  else
+    tree.put(node, {
+      text,
+      tags: known.tags.with(tags),
+      row: known.row,
+      subject: known.subject ?? subject,
+      names: known.names || names,
+    });
 }
 
 /** The rows of 本年度办理结果 by the words of their labels. */
@@ -113,37 +101,37 @@ function namesOf(organ: string | null): string[] {
   const whole = organ.replace(/\s/g, '');
   const names = [whole];
   for (let i = 1; i < whole.length - 1; i++)
-    if (PLACE.includes(whole[i]!) || PLACE.includes(whole[i - 1]!)) put(names, whole.slice(i));
+    if (PLACE.includes(whole[i]!) || PLACE.includes(whole[i - 1]!)) add(names, whole.slice(i));
   const slices = names.length;
   for (let i = 0; i < slices; i++) putVariants(names, names[i]!);
   if (mayShorten(whole)) putShortened(names);
   for (const [ending, words] of LOCAL)
-    if (ending.test(whole)) for (const word of words.split(' ')) put(names, word);
+    if (ending.test(whole)) for (const word of words.split(' ')) add(names, word);
   return names.filter(isName);
 }
 
 /** Names are few: a list does. */
-function put(names: string[], name: string): void {
+function add(names: string[], name: string): void {
   if (!names.includes(name)) names.push(name);
 }
 
 function putVariants(names: string[], name: string): void {
   if (name.includes('人民政府')) {
-    put(names, name.replace('人民政府', '政府'));
-    put(names, name.endsWith('人民政府') ? name.slice(0, -4) : name);
+    add(names, name.replace('人民政府', '政府'));
+    add(names, name.endsWith('人民政府') ? name.slice(0, -4) : name);
   } else if (/[市县区旗乡镇]$/.test(name)) {
-    put(names, `${name}人民政府`);
-    put(names, `${name}政府`);
+    add(names, `${name}人民政府`);
+    add(names, `${name}政府`);
   }
   if (name.endsWith('街道')) {
-    put(names, `${name}办事处`);
-    put(names, `${name}办`);
+    add(names, `${name}办事处`);
+    add(names, `${name}办`);
   }
   if (name.endsWith('街道办事处')) {
-    put(names, name.replace('办事处', ''));
-    put(names, name.replace('办事处', '办'));
+    add(names, name.replace('办事处', ''));
+    add(names, name.replace('办事处', '办'));
   }
-  if (name.endsWith('办公室')) put(names, name.slice(0, -2));
+  if (name.endsWith('办公室')) add(names, name.slice(0, -2));
 }
 
 /** Of what the names above are made of anew, only what is left around 办事处 may spell another long name. */
@@ -155,7 +143,7 @@ function mayShorten(whole: string): boolean {
 function putShortened(names: string[]): void {
   for (const [long, short] of SHORT) {
     const before = names.length;
-    for (let i = 0; i < before; i++) if (names[i]!.includes(long)) put(names, names[i]!.replace(long, short));
+    for (let i = 0; i < before; i++) if (names[i]!.includes(long)) add(names, names[i]!.replace(long, short));
   }
 }
 
