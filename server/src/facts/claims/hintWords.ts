@@ -1,5 +1,5 @@
 import { OUTCOME_WORDS, type WORDS } from './words.ts';
-import { WordTree } from './wordTree.ts';
+import { GrowingTree, type WordTree } from './wordTree.ts';
 
 /** What a stretch of text shows to whoever only runs over it. Each is cheap, and never wrongly lacking. */
 export const Sign = {
@@ -76,7 +76,7 @@ export function hintsOf(words: typeof WORDS): Hint[] {
 
 /** The words that hold no other of them. */
 function shortest(words: ReadonlySet<string>): string[] {
-  const tree = new WordTree<string>();
+  const tree = new GrowingTree<string>();
   for (const word of words) tree.put(tree.nodeOf(word), word);
   return [...words].filter((word) => !holdsOther(word, tree));
 }

@@ -4,7 +4,7 @@ import type { Form } from '../../form/types.ts';
 import { type Entry, entryOf } from './entries.ts';
 import type { Tag } from './tags.ts';
 import { OUTCOME_WORDS, WORDS } from './words.ts';
-import { WordTree } from './wordTree.ts';
+import { GrowingTree, type WordTree } from './wordTree.ts';
 
 export interface Lexicon {
   /** The vocabulary of the genre. */
@@ -31,19 +31,19 @@ function byLength(a: Entry, b: Entry): number {
 }
 
 const commonOf = onceFor((form: Form) => {
-  const tree = new WordTree<Entry>();
+  const tree = new GrowingTree<Entry>();
   for (const row in OUTCOME_WORDS) putAll(tree, OUTCOME_WORDS[row]!, entryOf('', ['outcome'], row));
   for (const { id, label } of outcomeRows(form)) put(tree, label, entryOf('', ['outcome'], id));
   for (const tag in WORDS) putAll(tree, WORDS[tag as Tag]!, entryOf('', [tag as Tag]));
-  return tree;
+  return tree.laidOut();
 });
 
-function putAll(tree: WordTree<Entry>, words: string, model: Entry): void {
+function putAll(tree: GrowingTree<Entry>, words: string, model: Entry): void {
   for (const word of words.split(' ')) put(tree, word, model);
 }
 
 /** A word stands for all that it is put for, but names one row. */
-function put(tree: WordTree<Entry>, text: string, model: Entry): void {
+function put(tree: GrowingTree<Entry>, text: string, model: Entry): void {
   const node = tree.nodeOf(text);
   const known = tree.word(node);
   const { tags, row, subject, names } = model;
