@@ -12,17 +12,17 @@ const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 /** The lines about one file: what to know about it, then its findings in the order of the text. */
 export function describeReport(context: Context, file: InputFile, snapshot: Snapshot): string {
   const { say } = context;
-  const paint = painter(context);
-  const lines = lineTable(file.text);
   const path = printable(file.path);
   const notes = notesOn(context, file, snapshot).map((note) => `${path} ${note}`);
+  if (notes.length === 0 && snapshot.findings.length === 0) return '';
+  const paint = painter(context);
+  const lines = lineTable(file.text);
   const findings = snapshot.findings.map(({ rule, severity, message, span }) => {
     const { line, character } = lines.placeAt(span.start);
     const name = paint(COLOURS[severity], say(SEVERITY_NAMES[severity]));
     return `${path}:${line + 1}:${character + 1} ${name} ${printable(say(message))} ${paint(90, rule)}`;
   });
-  const all = [...notes, ...findings];
-  return all.length === 0 ? '' : `${all.join('\n')}\n`;
+  return `${[...notes, ...findings].join('\n')}\n`;
 }
 
 /** What is wrong with a configuration, as findings of that file. */

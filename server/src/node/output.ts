@@ -39,11 +39,7 @@ function isFileOrPipe(fd: number): boolean {
 }
 
 /** What could not be written without waiting; null for nothing. */
-function writeNow(
-  fd: number,
-  text: string,
-  fail: (error: NodeJS.ErrnoException) => void,
-): Uint8Array | null {
+function writeNow(fd: number, text: string, fail: (error: NodeJS.ErrnoException) => void): Uint8Array | null {
   const bytes = Buffer.from(text);
   let at = 0;
   try {
