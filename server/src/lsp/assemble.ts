@@ -53,12 +53,13 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
 
   /** A request is read in one turn and answered in the next. */
   const turn = () => new Promise<void>((resolve) => runtime.afterPendingMessages(resolve));
-  const validate: Validate = async (uri) => {
+  const validate: Validate = async (uri, isWanted) => {
     const analysis = await analyses.of(uri);
     // A request behind the edit is answered in between, and may need less than the findings do.
     await turn();
     await turn();
-    return analysis && { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
+    if (!analysis || !isWanted(analysis.document)) return undefined;
+    return { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
   };
   const validation = canPull(params)
     ? pullValidation(connection, run, validate, capabilities.workspace?.diagnostics?.refreshSupport === true)

@@ -1,4 +1,4 @@
-import type { OpenDocuments } from './documents.ts';
+import type { OpenDocument, OpenDocuments } from './documents.ts';
 import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from './protocol.ts';
 import type { Runner } from './runner.ts';
 
@@ -8,7 +8,11 @@ export interface Validated {
   readonly diagnostics: Diagnostic[];
 }
 
-export type Validate = (uri: string) => Promise<Validated | undefined>;
+/** Nothing where the document is not open, or nobody wants to know any more when it has been read. */
+export type Validate = (
+  uri: string,
+  isWanted: (document: OpenDocument) => boolean,
+) => Promise<Validated | undefined>;
 
 export interface Validation {
   /** Findings may have changed though no document did. */
@@ -25,7 +29,7 @@ export function pullValidation(
     run(
       'textDocument/diagnostic',
       async () => {
-        const validated = await validate(params.textDocument.uri);
+        const validated = await validate(params.textDocument.uri, () => !token.isCancellationRequested);
         return { kind: DocumentDiagnosticReportKind.Full, items: validated?.diagnostics ?? [] };
       },
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
@@ -55,8 +59,8 @@ export function pushValidation(
       'textDocument/publishDiagnostics',
       async () => {
         waiting.delete(uri);
-        const validated = await validate(uri);
-        if (!validated || documents.get(uri)?.version !== validated.version) return;
+        const validated = await validate(uri, (document) => documents.get(uri) === document);
+        if (!validated) return;
         await connection.sendDiagnostics({ uri, ...validated });
       },
       undefined,

@@ -215,19 +215,25 @@ describe('pushed diagnostics', () => {
     });
   });
 
-  it('let a request behind an edit go first, which needs the report alone', async () => {
+  /** Tells of which texts findings were looked for. */
+  function watched(): { readonly runtime: TestRuntime; readonly worked: string[] } {
     const words = testRuntime();
     const worked: string[] = [];
-    const runtime = testRuntime((...asked) => {
-      const snapshot = words.examine(...asked);
+    const runtime = testRuntime((source, ...asked) => {
+      const snapshot = words.examine(source, ...asked);
       return {
         ...snapshot,
         get findings() {
-          worked.push('findings');
+          worked.push(source);
           return snapshot.findings;
         },
       };
     });
+    return { runtime, worked };
+  }
+
+  it('let a request behind an edit go first, which needs the report alone', async () => {
+    const { runtime, worked } = watched();
     await session({ runtime, capabilities: PUSH }, async (client) => {
       let symbols: Promise<unknown> | undefined;
       await burst(runtime, client, async () => {
@@ -239,7 +245,18 @@ describe('pushed diagnostics', () => {
       expect(worked).toEqual([]);
       runtime.release();
       expect(await published(client)).toMatchObject({ diagnostics: [{}] });
-      expect(worked).toEqual(['findings']);
+      expect(worked).toEqual(['错']);
+    });
+  });
+
+  it('are not looked for in a version that was edited when it had been read', async () => {
+    const { runtime, worked } = watched();
+    await session({ runtime, capabilities: PUSH }, async (client) => {
+      await burst(runtime, client, () => open(client, '错'));
+      await burst(runtime, client, () => edit(client, 2, at(0, 1), '错'));
+      expect(await published(client)).toMatchObject({ version: 2, diagnostics: [{}, {}] });
+      expect(worked).toEqual(['错错']);
+      expect(runtime.asked).toHaveLength(2);
     });
   });
 
