@@ -1,3 +1,4 @@
+import { isDigit } from '../base/codes.ts';
 import type { Decimal } from '../base/decimal.ts';
 import { isInteger, parseDecimal, wholeDecimal, ZERO } from '../base/decimal.ts';
 import type { FigureType } from '../form/types.ts';
@@ -12,10 +13,6 @@ const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]
 /** `12`, which most cells say; no reading of it is in doubt. */
 function isPlainInteger(text: string): boolean {
   return plainNumber(text, 0, text.length) >= 0;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 const NO_NOTES: readonly FormatNote[] = [];

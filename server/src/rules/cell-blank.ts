@@ -2,6 +2,7 @@ import type { Localized } from '../base/localized.ts';
 import { cover } from '../base/span.ts';
 import { replaceAll } from '../findings/rewrite.ts';
 import type { Edit, Fix } from '../findings/types.ts';
+import { unplainCellsWhere } from '../report/cells.ts';
 import type { BoundCell, BoundTable } from '../report/types.ts';
 import { cellName } from './cellName.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
@@ -28,7 +29,7 @@ export const cellBlank: Rule = {
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report, arithmetic }) {
-    if (!report.tables.some(hasBlank)) return NOTHING;
+    if (unplainCellsWhere(report.tables, isBlank).length === 0) return NOTHING;
     return report.tables.flatMap((table) =>
       isFilledIn(table) ? blankRuns(table).map((run) => draft(run, arithmetic.solved)) : [],
     );
@@ -37,11 +38,6 @@ export const cellBlank: Rule = {
 
 function isBlank(cell: BoundCell): boolean {
   return cell.reading.kind === 'blank' || cell.reading.kind === 'mark';
-}
-
-function hasBlank({ rows }: BoundTable): boolean {
-  for (const row of rows) if (row.counts === null && row.cells.some(isBlank)) return true;
-  return false;
 }
 
 function isFilledIn(table: BoundTable): boolean {

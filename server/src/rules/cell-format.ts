@@ -1,10 +1,10 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
 import type { Fix } from '../findings/types.ts';
-import { cellsWhere } from '../report/cells.ts';
-import type { BoundCell, BoundTable, FormatNote, Reading } from '../report/types.ts';
+import { unplainCellsWhere } from '../report/cells.ts';
+import type { BoundCell, FormatNote, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
-import { type Draft, NOTHING, type Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const cellFormat: Rule = {
   id: 'cell-format',
@@ -22,9 +22,8 @@ export const cellFormat: Rule = {
   fix: { zh: '改写为半角数字，须逐个确认。', en: 'Rewrite it in bare digits, one by one.' },
   examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
   check({ report }) {
-    if (!report.tables.some(hasNotes)) return NOTHING;
     return report.tables.flatMap((table) => {
-      const cells = cellsWhere([table], isNoted).flatMap(formatted);
+      const cells = unplainCellsWhere([table], isNoted).flatMap(formatted);
       return cells.length > MOST_APART ? [together(cells)] : cells.map(draft);
     });
   },
@@ -37,11 +36,6 @@ interface Formatted {
 
 /** More such cells than this are a habit of the table, said once. */
 const MOST_APART = 8;
-
-function hasNotes({ rows }: BoundTable): boolean {
-  for (const row of rows) if (row.counts === null && row.cells.some(isNoted)) return true;
-  return false;
-}
 
 function isNoted({ reading }: BoundCell): boolean {
   return reading.kind === 'number' && reading.format.length > 0;

@@ -1,8 +1,9 @@
 import { formatDecimal } from '../base/decimal.ts';
 import { replaceAll } from '../findings/rewrite.ts';
+import { unplainCellsWhere } from '../report/cells.ts';
 import type { BoundCell, Reading } from '../report/types.ts';
 import { cellName } from './cellName.ts';
-import { type Draft, NOTHING, type Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const cellInvalid: Rule = {
   id: 'cell-invalid',
@@ -23,17 +24,9 @@ export const cellInvalid: Rule = {
     silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
   },
   check({ report }) {
-    let drafts: Draft[] | undefined;
-    for (const table of report.tables)
-      for (const row of table.rows) {
-        if (row.counts !== null) continue;
-        for (const cell of row.cells) {
-          if (cell.reading.kind !== 'invalid') continue;
-          drafts ??= [];
-          drafts.push(draft(cell, cell.reading));
-        }
-      }
-    return drafts ?? NOTHING;
+    return unplainCellsWhere(report.tables, ({ reading }) => reading.kind === 'invalid').flatMap((cell) =>
+      cell.reading.kind === 'invalid' ? draft(cell, cell.reading) : [],
+    );
   },
 };
 

@@ -1,3 +1,4 @@
+import { isDigit, isWideDigit } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
 import { mayHoldAny, needOf } from '../facts/prose/characters.ts';
@@ -47,11 +48,7 @@ function holdsTenDigits(text: string): boolean {
 }
 
 function isOfNumber(code: number): boolean {
-  return isDigit(code) || code === 0x20 || code === 0x2d;
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+  return isDigit(code) || isWideDigit(code) || code === 0x20 || code === 0x2d;
 }
 
 function holdsDigitsInRow(text: string): boolean {
@@ -59,7 +56,7 @@ function holdsDigitsInRow(text: string): boolean {
   let parted = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isDigit(code)) {
+    if (isDigit(code) || isWideDigit(code)) {
       if (++digits === 10) return true;
       parted = false;
     } else if (digits > 0) {

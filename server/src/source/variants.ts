@@ -1,3 +1,5 @@
+import { isHan } from '../base/codes.ts';
+
 /** Characters that stand for another in damaged or traditional text, and that NFKC leaves alone. */
 
 /** CJK radicals supplement (U+2E80 block): variant, then the character meant. */
@@ -24,10 +26,6 @@ export const VARIANT_HAN: readonly number[] = [...VARIANTS.keys()]
 /** One for each unified ideograph that stands for itself. */
 const PLAIN_HAN = new Uint8Array(0x5200).fill(1);
 for (const code of VARIANT_HAN) PLAIN_HAN[code - 0x4e00] = 0;
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
 
 /** A Chinese character that stands for itself. */
 export function isPlainHan(code: number): boolean {

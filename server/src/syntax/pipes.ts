@@ -1,3 +1,4 @@
+import { isDigit } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
 import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
 import { MOST_CELLS } from './plain.ts';
@@ -158,10 +159,6 @@ function gridRow(source: string, line: Line, style: Style, walk: CellWalk): Rule
   if (filled >= 2) return row;
   const labelled = label >= 0 && !isDigit(source.charCodeAt(label));
   return (labelled && blanks >= 1) || blanks > MOST_BLANKS_IN_A_STREAM ? row : null;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 interface Token {

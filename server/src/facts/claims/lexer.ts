@@ -1,6 +1,7 @@
+import { isDigit, isHan } from '../../base/codes.ts';
 import { type Entry, entryOf } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isDigit, isNumeral, readNumber } from './numbers.ts';
+import { isNumeral, readNumber } from './numbers.ts';
 import type { NumberToken } from './types.ts';
 
 export type Mark = '，' | '、' | ';' | ':' | '(' | ')' | '。';
@@ -212,10 +213,6 @@ function markOf(code: number): number {
 const COMMA = '，'.charCodeAt(0);
 const LIST_COMMA = '、'.charCodeAt(0);
 const FULL_STOP = '。'.charCodeAt(0);
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
 
 /** Digits are read from their first on; numerals are looked at by the reader of numbers. */
 function beginsNumber(text: string, at: number, code: number): boolean {

@@ -1,3 +1,4 @@
+import { isDigit } from '../../base/codes.ts';
 import { type Decimal, parseDecimal, wholeDecimal, ZERO } from '../../base/decimal.ts';
 import type { NumberKind, NumberToken } from './types.ts';
 
@@ -38,10 +39,6 @@ export function readNumber(text: string, at: number, from: number): NumberToken 
   if (isDigit(code)) return readDigits(text, at, from);
   if (!isNumeral(code) || (at > 0 && isNumeral(text.charCodeAt(at - 1)))) return null;
   return readNumerals(text, at, from);
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 const FIRST_HAN = 0x4e00;

@@ -1,3 +1,4 @@
+import { isDigit, isWideDigit } from '../../base/codes.ts';
 import type { Content, Piece } from '../../base/content.ts';
 import { contentOf } from '../../base/content.ts';
 import { commonChange, rewriting } from '../../source/rewriting.ts';
@@ -70,16 +71,12 @@ const PLAIN = rewriting(plainOf);
 function comma(raw: string, i: number): string {
   const [before, after] = [raw.charCodeAt(i - 1), raw.charCodeAt(i + 1)];
   const wide = isWideDigit(before) && isWideDigit(after);
-  const grouped = wide || (raw[i] === ',' && isDigit(before) && isDigit(after));
+  const grouped = wide || (raw[i] === ',' && isOfNumber(before) && isOfNumber(after));
   return grouped ? ',' : WIDE_COMMA;
 }
 
-function isWideDigit(code: number): boolean {
-  return code >= 0xff10 && code <= 0xff19;
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || isWideDigit(code);
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || isWideDigit(code);
 }
 
 /** The source behind a stretch of the plain text. */

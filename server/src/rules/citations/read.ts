@@ -1,3 +1,4 @@
+import { isDigit, isHan } from '../../base/codes.ts';
 import type { Compact } from '../../source/compact.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { DocumentNumber } from './documents.ts';
@@ -122,16 +123,8 @@ function mayHoldNumber(text: string): boolean {
 
 const CLOSING = '〕］])）】〗｝}〉>';
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 function isCode(run: string): boolean {
   return CODE_END.test(run) && !WORD_END.test(run);
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function hanBefore(text: string, end: number): string {

@@ -1,3 +1,4 @@
+import { isDigit } from '../../base/codes.ts';
 import { mayHold, mayHoldAny, needOf } from '../../facts/prose/characters.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import { numeral } from './numerals.ts';
@@ -62,10 +63,6 @@ export function markersOf(passage: Passage): Marker[] {
     markers.push({ style, number, passage, start, end });
   });
   return markers;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function valueAt(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import { isDigit } from '../../base/codes.ts';
 import { onceFor } from '../../base/once.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import { matchesOf } from './matches.ts';
@@ -34,15 +35,13 @@ const NEARBY = 40;
 export function mayTellPeriod({ asWritten: text }: Pick<Passage, 'asWritten'>): boolean {
   for (let at = text.indexOf('20'); at >= 0 && at + 5 < text.length; at = text.indexOf('20', at + 1)) {
     const behind = text[at + 4]!;
-    if (isDigit(text, at + 4) || ('年.-/．－／'.includes(behind) && isDigit(text, at + 5)))
+    if (
+      isDigit(text.charCodeAt(at + 4)) ||
+      ('年.-/．－／'.includes(behind) && isDigit(text.charCodeAt(at + 5)))
+    )
       return STATISTICS.test(text);
   }
   return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
 
 const NONE: readonly Period[] = [];

@@ -1,3 +1,5 @@
+import { isHan } from '../../base/codes.ts';
+
 /** Something that stands twice in a row: where the first begins, and how long it is. */
 export interface Doubled {
   readonly start: number;
@@ -83,10 +85,6 @@ function isDoubled(shown: string, at: number, length: number): boolean {
   for (let i = at; i < at + length; i++)
     if (!isHan(shown.charCodeAt(i)) || shown.charCodeAt(i) !== shown.charCodeAt(i + length)) return false;
   return true;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isInnocent(word: string): boolean {
