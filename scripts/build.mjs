@@ -27,18 +27,29 @@ export const BROWSER_BUNDLE = {
   conditions: ['worker'],
 };
 
-/** Parts that the programs on Node load when they need them. */
+/** What the programs on Node are made of, each loaded when it is needed (server/src/node/parts.ts). */
 const PARTS = [
+  { entry: 'server/src/node/cli.ts', outfile: 'dist/command.js', plugins: [inParts] },
+  { entry: 'server/src/node/server.ts', outfile: 'dist/languageServer.js', plugins: [inParts] },
   // As a module of CommonJS, so that its many hundreds of names are not copied one by one.
   { source: "module.exports = require('vscode-languageserver/node');", outfile: 'dist/protocol.js' },
   { source: partSource('engine'), outfile: 'dist/engine.js', plugins: [inParts] },
   { source: partSource('markup'), outfile: 'dist/markup.js' },
-];
+].map((part) => ({ ...part, isPart: true }));
+
+const PART = { banner: { js: '(function (exports, require, module) {' }, footer: { js: '})' } };
+
+function launching(first) {
+  return `#!/usr/bin/env node
+import { launch } from './server/src/node/launch.ts';
+launch(__dirname, '${first}', require);
+`;
+}
 
 /** `starts`: whether it may start another program, which is for the client to start the server with. */
 export const BUNDLES = [
-  { entry: 'server/src/node/cli.ts', outfile: 'dist/cli.js', plugins: [inParts], executable: true },
-  { entry: 'server/src/node/server.ts', outfile: 'dist/server.js', plugins: [inParts], executable: true },
+  { source: launching('./command.js'), outfile: 'dist/cli.js', executable: true },
+  { source: launching('./languageServer.js'), outfile: 'dist/server.js', executable: true },
   ...PARTS,
   { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'], starts: true },
   { entry: 'server/src/browser/server.ts', outfile: 'dist/browser-server.js', base: BROWSER_BUNDLE },
@@ -58,9 +69,11 @@ export function optionsOf({
   external = [],
   plugins = [],
   starts = false,
+  isPart = false,
 }) {
   return {
     ...base,
+    ...(isPart && PART),
     ...(entry ? { entryPoints: [entry] } : { stdin: { contents: source, resolveDir: root, loader: 'ts' } }),
     outfile,
     external,

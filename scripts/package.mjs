@@ -13,6 +13,7 @@ const NEEDED = [
   'package.nls.zh-cn.json',
   'dist/client.js',
   'dist/server.js',
+  'dist/languageServer.js',
   'dist/protocol.js',
   'dist/engine.js',
   'dist/markup.js',
@@ -24,7 +25,7 @@ const NEEDED = [
   'docs/rules/label.md',
 ];
 const ALLOWED =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:(?:browser-)?(?:client|server)|protocol|engine|markup)\.js|dist\/THIRD-PARTY-NOTICES\.txt|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|dist\/(?:(?:browser-)?(?:client|server)|languageServer|protocol|engine|markup)\.js|dist\/THIRD-PARTY-NOTICES\.txt|language-configuration\.json|syntaxes\/[\w.]+\.json|docs\/rules\/[\w-]+\.md|docs\/[\w.]+\.schema\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const packagePath = join(ROOT, `nianbao-${version}.vsix`);

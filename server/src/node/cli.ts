@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Host } from '../cli/context.ts';
 import { run } from '../cli/run.ts';

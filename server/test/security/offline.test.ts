@@ -13,12 +13,17 @@ import { buildProgram } from '../../../scripts/build.mjs';
 import { slippedReport } from '../cli/sample.ts';
 import { ended, start } from '../robust/faults/program.ts';
 
-/** Whoever asks for one of these modules, or for the network that Node has built in, is stopped. */
+/** Whoever asks for one of these modules, or for the network that Node has built in, is stopped; what starts a program may ask for scripts once, before anything else runs. */
 const GUARD = `
 const Module = require('node:module');
 const FORBIDDEN = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns|child_process|worker_threads|cluster|vm|inspector)(?:\\/|$)/;
 const load = Module._load;
+let started = false;
 Module._load = function (name, ...rest) {
+  if (name === 'node:vm' && !started) {
+    started = true;
+    return load.call(this, name, ...rest);
+  }
   if (FORBIDDEN.test(name)) throw new Error('forbidden module ' + name);
   return load.call(this, name, ...rest);
 };
