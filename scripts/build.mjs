@@ -39,17 +39,17 @@ const PARTS = [
 
 const PART = { banner: { js: '(function (exports, require, module) {' }, footer: { js: '})' } };
 
-function launching(first) {
+function launching(first, killedBy) {
   return `#!/usr/bin/env node
 import { launch } from './server/src/node/launch.ts';
-launch(__dirname, '${first}', require);
+launch(__dirname, '${first}', require, ${JSON.stringify(killedBy)});
 `;
 }
 
 /** `starts`: whether it may start another program, which is for the client to start the server with. */
 export const BUNDLES = [
   { source: launching('./command.js'), outfile: 'dist/cli.js', executable: true },
-  { source: launching('./languageServer.js'), outfile: 'dist/server.js', executable: true },
+  { source: launching('./languageServer.js', 'SIGTERM'), outfile: 'dist/server.js', executable: true },
   ...PARTS,
   { entry: 'client/src/extension.ts', outfile: 'dist/client.js', external: ['vscode'], starts: true },
   { entry: 'server/src/browser/server.ts', outfile: 'dist/browser-server.js', base: BROWSER_BUNDLE },

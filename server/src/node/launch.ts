@@ -4,8 +4,16 @@ import { Parts } from './parts.ts';
 /** By then a first report has been checked. */
 const SOON = 2_000;
 
-/** Starts a program by the first of its parts. */
-export function launch(folder: string, first: string, require: (name: string) => unknown): void {
+/**
+ * Starts a program by the first of its parts. `killedBy`: the signal that commonly ends it; not for a program that
+ * works without a pause, which would not hear it.
+ */
+export function launch(
+  folder: string,
+  first: string,
+  require: (name: string) => unknown,
+  killedBy?: NodeJS.Signals,
+): void {
   const compiled = join(folder, 'compiled', `${process.versions.v8}-${process.arch}`);
   // The name is Node's own, for a cache of its own.
   const kept = process.env.NODE_DISABLE_COMPILE_CACHE ? null : compiled;
@@ -20,20 +28,20 @@ export function launch(folder: string, first: string, require: (name: string) =>
     }
     waiting = setTimeout(keep, SOON).unref();
     process.on('exit', keep);
-    process.on('SIGTERM', stop);
+    if (killedBy) process.on(killedBy, stop);
   }
 
   function keep(): void {
     clearTimeout(waiting);
     waiting = undefined;
     process.off('exit', keep);
-    process.off('SIGTERM', stop);
+    if (killedBy) process.off(killedBy, stop);
     parts.keep();
   }
 
-  function stop(): void {
+  function stop(signal: NodeJS.Signals): void {
     keep();
-    process.kill(process.pid, 'SIGTERM');
+    process.kill(process.pid, signal);
   }
 
   parts.load(first);
