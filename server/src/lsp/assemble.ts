@@ -51,13 +51,11 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     hierarchical: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 
-  /** A request is read in one turn and answered in the next. */
   const turn = () => new Promise<void>((resolve) => runtime.afterPendingMessages(resolve));
   const validate: Validate = async (uri, isWanted) => {
     const analysis = await analyses.of(uri);
-    // A request behind the edit is answered in between, and may need less than the findings do.
-    await turn();
-    await turn();
+    // A request behind the edit goes first, since it may need less than the findings do.
+    for (let i = 0; i < TURNS_OF_A_REQUEST; i++) await turn();
     if (!analysis || !isWanted(analysis.document)) return undefined;
     return { version: analysis.document.version, diagnostics: diagnosticsOf(analysis, options) };
   };
@@ -93,3 +91,6 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     },
   };
 }
+
+/** It is read in one turn, answered in the next and written to the client in the third. */
+const TURNS_OF_A_REQUEST = 3;

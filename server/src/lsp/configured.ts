@@ -39,6 +39,12 @@ export interface ConfiguredSettings extends SettingsSource {
   placeFor(uri: string, reading: 'as known' | 'anew'): Promise<ConfigurationPlace | null>;
 }
 
+/** Kept until something changes: they are asked for at every keystroke, and an address is slow to take apart. */
+interface Known {
+  readonly settings: Promise<Settings>;
+  configuration: AppliedConfiguration | null;
+}
+
 /** The editor's settings under the nearest `.nianbao.json`, which is never sought above the workspace folder. */
 export function configuredSettings(
   editor: SettingsSource,
@@ -50,8 +56,7 @@ export function configuredSettings(
     .map((path) => partsOf(path))
     .sort((a, b) => b.names.length - a.names.length);
   const byRoot = new Map<string, Configurations>();
-  const layered = new Map<string, { below: Settings; above: Settings; both: Settings }>();
-  const applied = new Map<string, AppliedConfiguration>();
+  const known = new Map<string, Known>();
 
   /** Where the search upward ends: the workspace folder, or the document's own. */
   const rootOf = (path: PathParts): PathParts =>
@@ -69,36 +74,50 @@ export function configuredSettings(
     return configurations.of(path);
   };
 
+  const ask = (uri: string): Known => {
+    const asked: Known = {
+      configuration: null,
+      settings: settingsFor(uri, (configuration) => {
+        asked.configuration = configuration;
+      }),
+    };
+    return asked;
+  };
+
+  const settingsFor = async (
+    uri: string,
+    apply: (configuration: AppliedConfiguration) => void,
+  ): Promise<Settings> => {
+    const below = await editor.of(uri);
+    const found = await configurationFor(uri);
+    if (!found?.file || !files) return below;
+    const { file, settings } = found;
+    apply(appliedFrom(file, beside(uri, files.pathOf(uri)!, folderOf(partsOf(file.path)))));
+    return layer(below, settings);
+  };
+
   return {
-    async of(uri) {
-      const below = await editor.of(uri);
-      const found = await configurationFor(uri);
-      if (!found?.file || !files) {
-        applied.delete(uri);
-        return below;
+    of(uri) {
+      let asked = known.get(uri);
+      if (!asked) {
+        asked = ask(uri);
+        known.set(uri, asked);
       }
-      const { file } = found;
-      if (applied.get(uri)?.file !== file)
-        applied.set(uri, appliedFrom(file, beside(uri, files.pathOf(uri)!, folderOf(partsOf(file.path)))));
-      const above = found.settings;
-      const known = layered.get(uri);
-      if (known && known.below === below && known.above === above) return known.both;
-      const both = layer(below, above);
-      layered.set(uri, { below, above, both });
-      return both;
+      return asked.settings;
     },
     changed(settings) {
+      known.clear();
       editor.changed(settings);
     },
     forget(uri) {
-      layered.delete(uri);
-      applied.delete(uri);
+      known.delete(uri);
       editor.forget(uri);
     },
     reread() {
+      known.clear();
       for (const configurations of byRoot.values()) configurations.forget();
     },
-    configurationOf: (uri) => applied.get(uri) ?? null,
+    configurationOf: (uri) => known.get(uri)?.configuration ?? null,
     async placeFor(uri, reading) {
       const path = files?.pathOf(uri) ?? null;
       if (path === null) return null;

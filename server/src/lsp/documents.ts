@@ -21,18 +21,23 @@ function openDocument(uri: string, languageId: string, version: number, text: st
   return { uri, languageId, version, text, lines: lineTable(text) };
 }
 
-/** Lines are found anew after each change: an edit between \r and \n moves more lines than those it touches. */
 function editDocument(
   document: OpenDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): OpenDocument {
+  const { uri, languageId } = document;
   let { text, lines } = document;
   for (const change of changes) {
-    const span = 'range' in change ? spanOf(lines, change.range) : { start: 0, end: text.length };
-    // Joined rather than added up: a chain of pieces keeps every text before it, and is slow to go through.
-    text = [text.slice(0, span.start), change.text, text.slice(span.end)].join('');
-    lines = lineTable(text);
+    if ('range' in change) {
+      const span = spanOf(lines, change.range);
+      // Joined rather than added up: a chain of pieces keeps every text before it, and is slow to go through.
+      text = [text.slice(0, span.start), change.text, text.slice(span.end)].join('');
+      lines = lines.after(span, change.text.length, text);
+    } else {
+      text = change.text;
+      lines = lineTable(text);
+    }
   }
-  return { ...document, version, text, lines };
+  return { uri, languageId, version, text, lines };
 }

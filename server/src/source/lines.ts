@@ -1,3 +1,5 @@
+import type { Span } from '../base/span.ts';
+
 /** Zero-based line, and UTF-16 code units from the line's start. */
 export interface Place {
   readonly line: number;
@@ -13,49 +15,78 @@ export interface LineTable {
   /** An offset inside a line end is taken for the end of the line's text; one outside the text is clamped. */
   placeAt(offset: number): Place;
   offsetAt(place: Place): number;
+  /** The table of the text that an edit made of this one: only the lines it touches are looked for anew. */
+  after(edit: Span, newLength: number, newText: string): LineTable;
+}
+
+export function lineTable(text: string): LineTable {
+  return new Lines(text, lineStarts(text));
 }
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-export function lineTable(text: string): LineTable {
-  const starts = lineStarts(text);
+class Lines implements LineTable {
+  readonly #text: string;
+  readonly #starts: readonly number[];
 
-  const lineStart = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
+  constructor(text: string, starts: readonly number[]) {
+    this.#text = text;
+    this.#starts = starts;
+  }
 
-  const lineEnd = (line: number): number => {
-    const start = lineStart(line);
-    let end = lineStart(line + 1);
-    while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  lineStart(line: number): number {
+    return line < 0 ? 0 : (this.#starts[line] ?? this.#text.length);
+  }
+
+  lineEnd(line: number): number {
+    const start = this.lineStart(line);
+    let end = this.lineStart(line + 1);
+    while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
     return end;
-  };
+  }
 
-  const lineOf = (offset: number): number => {
+  placeAt(offset: number): Place {
+    const inside = Math.min(Math.max(offset, 0), this.#text.length);
+    const line = this.#startsUpTo(inside) - 1;
+    const character = inside - this.#starts[line]!;
+    // Between \r and \n is the only place inside a line end that is not the start of the next line.
+    const within = character > 0 && this.#text.charCodeAt(inside - 1) === CARRIAGE_RETURN;
+    return { line, character: within ? character - 1 : character };
+  }
+
+  offsetAt({ line, character }: Place): number {
+    if (line < 0) return 0;
+    if (line >= this.#starts.length) return this.#text.length;
+    return Math.min(this.lineStart(line) + Math.max(character, 0), this.lineEnd(line));
+  }
+
+  after({ start, end }: Span, newLength: number, newText: string): LineTable {
+    // Whether a line starts at an offset is told by the characters on both sides of it: the edit may have changed one
+    // of them from its start to its end.
+    const starts = this.#starts.slice(0, this.#startsUpTo(start - 1));
+    const newEnd = start + newLength;
+    for (let at = start; at <= newEnd; at++) if (startsLine(newText, at)) starts.push(at);
+    for (let i = this.#startsUpTo(end); i < this.#starts.length; i++)
+      starts.push(this.#starts[i]! + newEnd - end);
+    return new Lines(newText, starts);
+  }
+
+  /** How many lines start at or before an offset. */
+  #startsUpTo(offset: number): number {
     let low = 0;
-    let high = starts.length;
+    let high = this.#starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (starts[middle]! > offset) high = middle;
+      if (this.#starts[middle]! > offset) high = middle;
       else low = middle + 1;
     }
-    return low - 1;
-  };
-
-  return {
-    lineCount: starts.length,
-    lineStart,
-    lineEnd,
-    placeAt(offset) {
-      const inside = Math.min(Math.max(offset, 0), text.length);
-      const line = lineOf(inside);
-      return { line, character: Math.min(inside, lineEnd(line)) - lineStart(line) };
-    },
-    offsetAt({ line, character }) {
-      if (line < 0) return 0;
-      if (line >= starts.length) return text.length;
-      return Math.min(lineStart(line) + Math.max(character, 0), lineEnd(line));
-    },
-  };
+    return low;
+  }
 }
 
 function lineStarts(text: string): number[] {
@@ -65,13 +96,14 @@ function lineStarts(text: string): number[] {
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
   }
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (!isLineEnd(character)) continue;
-    if (character === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-    starts.push(at + 1);
-  }
+  for (let at = 1; at <= text.length; at++) if (startsLine(text, at)) starts.push(at);
   return starts;
+}
+
+function startsLine(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED);
 }
 
 function isLineEnd(character: number): boolean {

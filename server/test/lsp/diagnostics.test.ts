@@ -249,6 +249,29 @@ describe('pushed diagnostics', () => {
     });
   });
 
+  it('are looked for when the answer to that request has been written', async () => {
+    const order: string[] = [];
+    const words = testRuntime();
+    const runtime = testRuntime((...asked) => {
+      const snapshot = words.examine(...asked);
+      return Object.defineProperty({ ...snapshot }, 'findings', {
+        get() {
+          order.push('looked for');
+          return snapshot.findings;
+        },
+      });
+    });
+    const overhears = (written: string) => {
+      if (written.includes('"result":null')) order.push('answered');
+    };
+    await session({ runtime, capabilities: PUSH, overhears }, async (client) => {
+      await open(client, '错');
+      await ask(client, 'textDocument/documentSymbol');
+      await published(client);
+      expect(order).toEqual(['answered', 'looked for']);
+    });
+  });
+
   it('are not looked for in a version that was edited when it had been read', async () => {
     const { runtime, worked } = watched();
     await session({ runtime, capabilities: PUSH }, async (client) => {

@@ -36,6 +36,8 @@ export interface Session {
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers requests of the server; those without one are answered with null. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
+  /** Is told what the server writes, when it writes it. */
+  readonly overhears?: (written: string) => void;
 }
 
 /** A real client connection and the server, over two streams in memory. */
@@ -44,6 +46,7 @@ export async function connect(session: Session): Promise<TestClient> {
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, session.runtime);
+  toClient.on('data', (bytes: Buffer) => session.overhears?.(bytes.toString()));
   const connection = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

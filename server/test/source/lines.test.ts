@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineTable } from '../../src/source/lines.ts';
+import { type LineTable, lineTable } from '../../src/source/lines.ts';
 
 describe('lineTable', () => {
   it('ends lines with \\n, \\r\\n and a lone \\r', () => {
@@ -53,4 +53,38 @@ describe('lineTable', () => {
       { numRuns: 500 },
     );
   });
+
+  it('is after any edits what it is of the text that they made', () => {
+    const units = fc.constantFrom('年', 'a', '𠀀', '\n', '\r', '\r\n', '\t');
+    const edit = fc.record({
+      at: fc.nat({ max: 50 }),
+      length: fc.nat({ max: 8 }),
+      text: fc.string({ unit: units, maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: units, maxLength: 40 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (source, edits) => {
+          let text = source;
+          let lines = lineTable(text);
+          for (const { at, length, text: typed } of edits) {
+            // Anywhere at all, between \r and \n too.
+            const start = Math.min(at, text.length);
+            const end = Math.min(start + length, text.length);
+            text = text.slice(0, start) + typed + text.slice(end);
+            lines = lines.after({ start, end }, typed.length, text);
+            expect(startsOf(lines)).toEqual(startsOf(lineTable(text)));
+          }
+          for (let offset = -1; offset <= text.length + 1; offset++)
+            expect(lines.placeAt(offset)).toEqual(lineTable(text).placeAt(offset));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+function startsOf(lines: LineTable): number[] {
+  return Array.from({ length: lines.lineCount }, (_, line) => lines.lineStart(line));
+}
