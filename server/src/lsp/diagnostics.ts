@@ -9,6 +9,7 @@ import {
   DiagnosticSeverity,
   type Location,
 } from './protocol.ts';
+import { shownOf } from './shown.ts';
 
 const SOURCE = 'nianbao';
 
@@ -27,24 +28,27 @@ export interface DiagnosticOptions {
 }
 
 export function diagnosticsOf(analysis: Analysis, options: DiagnosticOptions): Diagnostic[] {
-  return analysis.snapshot.findings.map((finding) => diagnosticOf(analysis, finding, options));
+  return shownOf(analysis.snapshot.findings).map((finding) => diagnosticOf(analysis, finding, options));
 }
 
 export function diagnosticOf(analysis: Analysis, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const { language } = options;
-  const page = options.rulePage(finding.rule);
   const diagnostic: Diagnostic = {
     range: rangeOf(analysis.document.lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    ...(page === null ? {} : { codeDescription: { href: page } }),
     source: SOURCE,
     message: finding.message[language],
     // Not the fixes: to prove them takes longer than to find what they mend, and nobody has asked for them yet.
     data: { cell: finding.cell, certainty: finding.certainty },
   };
-  const related = options.related ? relatedOf(analysis, finding, language) : [];
-  return related.length > 0 ? { ...diagnostic, relatedInformation: related } : diagnostic;
+  const page = options.rulePage(finding.rule);
+  if (page !== null) diagnostic.codeDescription = { href: page };
+  if (options.related && finding.related.length > 0) {
+    const related = relatedOf(analysis, finding, language);
+    if (related.length > 0) diagnostic.relatedInformation = related;
+  }
+  return diagnostic;
 }
 
 function relatedOf(analysis: Analysis, finding: Finding, language: Language): DiagnosticRelatedInformation[] {
