@@ -1,27 +1,25 @@
 import type { Content } from '../base/content.ts';
 import type { Localized } from '../base/localized.ts';
-import { contains, cover, type Span } from '../base/span.ts';
+import { contains, type Span } from '../base/span.ts';
 import type { Snapshot } from '../engine/types.ts';
 import type { FormSection } from '../form/types.ts';
-import type { BoundSection, BoundTable, Report } from '../report/types.ts';
+import type { BoundSection, BoundTable, Report, UnboundTable } from '../report/types.ts';
 import { both } from './formPath.ts';
-import { inOrder, type OutlineNode, tableChildren } from './outlineTable.ts';
+import { around, inOrder, type OutlineNode, tableChildren } from './outlineTable.ts';
 import { partNameLength, proseParts, trimmedEnd } from './places.ts';
 
 export type { OutlineNode };
 
 /** Title, sections, their parts and tables, in the order of the text; what the form wants and is not there is named as missing. */
-export function outlineOf({ report }: Snapshot): OutlineNode[] {
+export function outlineOf({ report }: Snapshot): readonly OutlineNode[] {
   if (report.recognition !== 'report') return [];
   const parts = proseParts(report);
-  const nodes = [
-    ...titleNodes(report),
-    ...report.sections.map((section) => sectionNode(report, section, parts)),
-    ...report.tables
-      .filter((table) => !report.sections.some(({ body }) => contains(body, table.span)))
-      .map(tableNode),
-    ...report.missingSections.map(({ form, after }) => missingSection(report, form, after)),
-  ];
+  const nodes = titleNodes(report);
+  for (const section of report.sections) nodes.push(sectionNode(report, section, parts));
+  for (const table of report.tables)
+    if (!report.sections.some(({ body }) => contains(body, table.span)))
+      nodes.push(tableNode(report.source, table));
+  for (const { form, after } of report.missingSections) nodes.push(missingSection(report, form, after));
   return inOrder(nodes);
 }
 
@@ -41,7 +39,7 @@ function titleNodes({ title }: Report): OutlineNode[] {
 function sectionNode(report: Report, section: BoundSection, prose: readonly Content[]): OutlineNode {
   const tables = tableNodes(report, section);
   // The last row of a table may say nothing and is a row all the same.
-  const span = tables.map((table) => table.span).reduce(cover, trimmedEnd(report.source, section.span));
+  const span = around(trimmedEnd(report.source, section.span), tables);
   const parts = partNodes(report, section, prose, tables);
   return {
     kind: 'section',
@@ -76,9 +74,11 @@ function partNodes(
   tables: readonly OutlineNode[],
 ): OutlineNode[] {
   const own = prose.filter(({ span }) => contains(section.body, span));
-  const breaks = [...own, ...tables].map(({ span }) => span.start);
+  const breaks = [...own, ...tables];
   return own.map(({ span, text }): OutlineNode => {
-    const next = Math.min(...breaks.filter((start) => start > span.start), section.body.end);
+    let next = section.body.end;
+    for (const { span: other } of breaks)
+      if (other.start > span.start && other.start < next) next = other.start;
     return {
       kind: 'part',
       name: both(oneLine(text.slice(0, partNameLength(text)))),
@@ -94,26 +94,27 @@ const UNREADABLE: Localized = { zh: '表格（读不出）', en: 'Table (cannot 
 
 /** The tables the form wants in a section, wherever in it they stand. */
 function tableNodes(report: Report, section: BoundSection): OutlineNode[] {
-  const bound = report.tables.filter((table) => contains(section.body, table.span)).map(tableNode);
-  const unbound = report.unbound
-    .filter((table) => table.form.section === section.form.id)
-    .map((table): OutlineNode => {
-      const { span } = table;
-      if (table.why === 'missing' || !span || !contains(section.body, span)) {
-        return { kind: 'missing', ...missing(TABLE, trimmedEnd(report.source, section.span).end) };
-      }
-      return { kind: 'table', name: UNREADABLE, span, selection: firstOf(span), children: [] };
-    });
-  return [...bound, ...unbound];
+  const nodes: OutlineNode[] = [];
+  for (const table of report.tables)
+    if (contains(section.body, table.span)) nodes.push(tableNode(report.source, table));
+  for (const table of report.unbound)
+    if (table.form.section === section.form.id) nodes.push(unboundNode(report, section, table));
+  return nodes;
 }
 
-function tableNode(table: BoundTable): OutlineNode {
+function unboundNode(report: Report, section: BoundSection, { why, span }: UnboundTable): OutlineNode {
+  if (why === 'missing' || !span || !contains(section.body, span))
+    return { kind: 'missing', ...missing(TABLE, trimmedEnd(report.source, section.span).end) };
+  return { kind: 'table', name: UNREADABLE, span, selection: firstOf(span), children: [] };
+}
+
+function tableNode(source: string, table: BoundTable): OutlineNode {
   return {
     kind: 'table',
     name: TABLE,
     span: table.span,
     selection: firstOf(table.span),
-    children: inOrder(tableChildren(table)),
+    children: tableChildren(source, table),
   };
 }
 

@@ -1,5 +1,8 @@
+import { isDigit } from '../base/codes.ts';
 import type { Localized } from '../base/localized.ts';
-import { cover, type Span } from '../base/span.ts';
+import { onceFor } from '../base/once.ts';
+import { contains, cover, type Span } from '../base/span.ts';
+import { leaves } from '../form/nodes.ts';
 import type { FormNode, FormPart } from '../form/types.ts';
 import type { BoundRow, BoundTable } from '../report/types.ts';
 import { rowTitle } from '../rules/arithmetic/names.ts';
@@ -17,47 +20,95 @@ export interface OutlineNode {
 }
 
 /** Rows with their groups; where rows have no labels, the groups of the columns. */
-export function tableChildren(table: BoundTable): OutlineNode[] {
-  return table.form.parts.flatMap((part) => {
-    if (part.rows.every((row) => row.label === '')) return columnGroups(table, part.columns);
-    const rows = part.rows.flatMap((row) => rowNode(table, row) ?? []);
-    return part.label === null ? rows : partNode(table, part, rows);
-  });
+export function tableChildren(source: string, table: BoundTable): readonly OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  for (const part of table.form.parts) {
+    if (part.rows.every((row) => row.label === '')) {
+      addColumnGroups(nodes, table, part.columns);
+      continue;
+    }
+    const rows: OutlineNode[] = [];
+    addRows(rows, source, table, part.rows);
+    addPart(nodes, table, part, rows);
+  }
+  return inOrder(nodes);
 }
 
 /** Rows under a label of their own; without the label they stand in the table itself. */
-function partNode(table: BoundTable, part: FormPart, rows: readonly OutlineNode[]): readonly OutlineNode[] {
-  const label = table.labels.find((each) => each.target.kind === 'part' && each.target.part === part);
-  if (!label) return rows;
-  return [group(label.target.label, label.content.span, rows)];
+function addPart(
+  nodes: OutlineNode[],
+  table: BoundTable,
+  part: FormPart,
+  rows: readonly OutlineNode[],
+): void {
+  const label =
+    part.label !== null && table.labels.find(({ target }) => target.kind === 'part' && target.part === part);
+  if (label) nodes.push(group(label.target.label, label.content.span, rows));
+  else nodes.push(...rows);
 }
 
-function rowNode(table: BoundTable, node: FormNode): OutlineNode | null {
-  const row = table.rows.find((each) => each.node === node);
-  const children = node.children.flatMap((child) => rowNode(table, child) ?? []);
+function addRows(nodes: OutlineNode[], source: string, table: BoundTable, wanted: readonly FormNode[]): void {
+  for (const node of wanted) {
+    const row = rowOf(table, node);
+    const found = node.children.length > 0 ? groupNode(source, table, node, row) : row && ownRow(source, row);
+    const child = found ?? missingRow(table, node);
+    if (child) nodes.push(child);
+  }
+}
+
+function rowOf({ rows }: BoundTable, node: FormNode): BoundRow | undefined {
+  for (const row of rows) if (row.node === node) return row;
+  return undefined;
+}
+
+/** Undefined where nothing stands in it, be it only something missing. */
+function groupNode(
+  source: string,
+  table: BoundTable,
+  node: FormNode,
+  row: BoundRow | undefined,
+): OutlineNode | undefined {
+  const children: OutlineNode[] = [];
+  addRows(children, source, table, node.children);
   const absent = children.every((child) => child.kind === 'missing');
-  if (row && absent) return ownRow(row);
+  if (row && absent) return ownRow(source, row);
   const place = children[0]?.span;
-  if (!place) return missingRow(table, node);
+  if (!place) return undefined;
   if (absent) return missingAt(node, place);
-  const label = table.labels.find((each) => each.target.kind === 'row' && each.target.node === node);
+  const label = table.labels.find(({ target }) => target.kind === 'row' && target.node === node);
   return group(node.label, label?.content.span ?? row?.span ?? firstOf(place), children);
 }
 
-function ownRow(row: BoundRow): OutlineNode {
-  const name = both(rowTitle(row.node));
-  const total = row.cells.at(-1);
-  const detail = total?.column.id === 'total' && total.content.text !== '' ? total.content.text : null;
+function ownRow(source: string, row: BoundRow): OutlineNode {
   const label = row.label?.content.span;
-  const span = label ? cover(row.span, label) : row.span;
-  return {
-    kind: 'row',
-    name,
-    ...(detail !== null && { detail }),
-    span,
-    selection: label ?? span,
-    children: [],
-  };
+  const span = label && !contains(row.span, label) ? cover(row.span, label) : row.span;
+  const name = nameOf(row.node);
+  const selection = label ?? span;
+  const detail = totalOf(source, row);
+  if (detail === '') return { kind: 'row', name, span, selection, children: NOTHING };
+  return { kind: 'row', name, detail, span, selection, children: NOTHING };
+}
+
+const NOTHING: readonly OutlineNode[] = [];
+
+const nameOf = onceFor((node: FormNode) => both(rowTitle(node)));
+
+const hasTotal = onceFor((part: FormPart) => leaves(part.columns).at(-1)?.id === 'total');
+
+/** The text of its last cell, where that is a total. */
+function totalOf(source: string, row: BoundRow): string {
+  if (!hasTotal(row.part)) return '';
+  // Of most rows nobody asks for the cells, which are then not made.
+  if (row.counts !== null) return lastNumber(source, row.span);
+  return row.cells.at(-1)?.content.text ?? '';
+}
+
+function lastNumber(source: string, { end }: Span): string {
+  let to = end;
+  while (!isDigit(source.charCodeAt(to - 1))) to--;
+  let from = to;
+  while (isDigit(source.charCodeAt(from - 1))) from--;
+  return source.slice(from, to);
 }
 
 /** Of a row that the form only allows, nothing is said. */
@@ -75,29 +126,44 @@ function missingAt(node: FormNode, { start }: Span): OutlineNode {
     name: { zh: `${name}（缺）`, en: `${name} (missing)` },
     span: place,
     selection: place,
-    children: [],
+    children: NOTHING,
   };
 }
 
 function group(label: string, at: Span, children: readonly OutlineNode[]): OutlineNode {
-  const span = children.map((child) => child.span).reduce(cover, at);
-  return { kind: 'group', name: both(label), span, selection: at, children: inOrder(children) };
+  const name = both(label);
+  return { kind: 'group', name, span: around(at, children), selection: at, children: inOrder(children) };
+}
+
+/** From the first to the last of all of them. */
+export function around(span: Span, nodes: readonly OutlineNode[]): Span {
+  let { start, end } = span;
+  for (const node of nodes) {
+    if (node.span.start < start) start = node.span.start;
+    if (node.span.end > end) end = node.span.end;
+  }
+  return { start, end };
 }
 
 /** Rows come as the form has them; in the text some may have changed places. */
-export function inOrder(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return [...nodes].sort((a, b) => a.span.start - b.span.start);
+export function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  for (let i = 1; i < nodes.length; i++)
+    if (nodes[i]!.span.start < nodes[i - 1]!.span.start)
+      return [...nodes].sort((a, b) => a.span.start - b.span.start);
+  return nodes;
 }
 
 /** The innermost groups of the columns: 行政复议, 未经复议直接起诉, 复议后起诉. */
-function columnGroups(table: BoundTable, columns: readonly FormNode[]): OutlineNode[] {
-  return columns.flatMap((column): OutlineNode[] => {
-    if (column.children.length === 0) return [];
-    if (column.children.some((child) => child.children.length > 0))
-      return columnGroups(table, column.children);
-    const label = table.labels.find((each) => each.target.kind === 'column' && each.target.node === column);
-    return label ? [group(column.label, label.content.span, [])] : [];
-  });
+function addColumnGroups(nodes: OutlineNode[], table: BoundTable, columns: readonly FormNode[]): void {
+  for (const column of columns) {
+    if (column.children.length === 0) continue;
+    if (column.children.some((child) => child.children.length > 0)) {
+      addColumnGroups(nodes, table, column.children);
+      continue;
+    }
+    const label = table.labels.find(({ target }) => target.kind === 'column' && target.node === column);
+    if (label) nodes.push(group(column.label, label.content.span, NOTHING));
+  }
 }
 
 function firstOf({ start }: Span): Span {

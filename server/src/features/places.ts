@@ -59,11 +59,10 @@ export function holds(content: Content, offset: number): boolean {
 }
 
 /** A span up to the end of its last line that says something. */
-export function trimmedEnd(source: string, span: Span): Span {
-  let { end } = span;
-  while (end > span.start && /\s/.test(source[end - 1]!)) end--;
-  while (end < span.end && !/[\n\r]/.test(source[end]!)) end++;
-  return { start: span.start, end };
+export function trimmedEnd(source: string, { start, end }: Span): Span {
+  let to = start + source.slice(start, end).trimEnd().length;
+  while (to < end && source[to] !== '\n' && source[to] !== '\r') to++;
+  return { start, end: to };
 }
 
 /** The texts that lines of running prose begin: `（一）主动公开…`, wherever no table has them. */

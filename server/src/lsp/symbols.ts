@@ -34,14 +34,17 @@ export function documentSymbolsOf(
 }
 
 function symbolOf(lines: LineTable, node: OutlineNode, language: Language): DocumentSymbol {
-  return {
+  const { span, selection } = node;
+  const range = rangeOf(lines, span);
+  const symbol: DocumentSymbol = {
     name: node.name[language],
-    ...(node.detail !== undefined && { detail: node.detail }),
     kind: KINDS[node.kind],
-    range: rangeOf(lines, node.span),
-    selectionRange: rangeOf(lines, node.selection),
+    range,
+    selectionRange: selection === span ? range : rangeOf(lines, selection),
     children: node.children.map((child) => symbolOf(lines, child, language)),
   };
+  if (node.detail !== undefined) symbol.detail = node.detail;
+  return symbol;
 }
 
 /** The titles, sections and tables of a report whose name holds the letters of the query in their order. */

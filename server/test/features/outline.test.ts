@@ -68,6 +68,29 @@ describe('the outline', () => {
     expect(outlineOf(read('一封信\n\n一、总体情况\n'))).toEqual([]);
   });
 
+  it.each(LAYOUTS)('has the total of each row as it is written, in the layout %s', (layout) => {
+    const { text, language } = generateReport(3, { layout, size: 'small' });
+    const written = text.replace(/(?<=[\t|] ?)(\d)(?= ?(?:\||$))/gm, '00$1');
+    const snapshot = read(written, language);
+    const details: unknown[] = [];
+    const visit = (nodes: readonly OutlineNode[]) => {
+      for (const { kind, detail, children } of nodes) {
+        if (kind === 'row') details.push(detail);
+        visit(children);
+      }
+    };
+    visit(outlineOf(snapshot));
+    const rows = snapshot.report.tables
+      .flatMap((table) => table.rows)
+      .filter(({ node }) => node.label !== '');
+    const totals = rows.map(({ cells }) => {
+      const total = cells.at(-1);
+      return total?.column.id === 'total' && total.content.text !== '' ? total.content.text : undefined;
+    });
+    expect(details).toEqual(totals);
+    if (layout === 'tab') expect(totals.filter((total) => total?.startsWith('00')).length).toBeGreaterThan(3);
+  });
+
   it.each(LAYOUTS)('nests in the layout %s', (layout) => {
     const { text, language } = generateReport(7, { layout, size: 'small' });
     const outline = outlineOf(read(text, language));
