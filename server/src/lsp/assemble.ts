@@ -92,5 +92,5 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
   };
 }
 
-/** It is read in one turn, answered in the next and written to the client in the third. */
-const TURNS_OF_A_REQUEST = 3;
+/** It is read in one turn and answered in the next. */
+const TURNS_OF_A_REQUEST = 2;

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { examine } from '../engine/check.ts';
 import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
 import { nodeFileSystem } from './filesystem.ts';
+import { PromptWriter } from './writer.ts';
 
 /** No sockets: the server opens no connection, not even on its own machine. */
 const TRANSPORTS = /^--(?:stdio|node-ipc)$/;
@@ -22,12 +23,25 @@ function main(args: readonly string[]): void {
     process.exitCode = asked ? 0 : 2;
     return;
   }
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = args.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
   process.on('unhandledRejection', (error) =>
     connection.console.error(`unhandled rejection: ${String(error)}`),
   );
   const files = { system: nodeFileSystem, pathOf };
   startServer(connection, { examine, languageOf, afterPendingMessages: setImmediate, files });
+}
+
+function overStdio() {
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new PromptWriter(process.stdout));
+  let status = 1;
+  connection.onShutdown(() => {
+    status = 0;
+  });
+  // A client that is gone has nothing more to say, whether or not it took its leave.
+  const leave = () => process.exit(status);
+  process.stdin.on('end', leave).on('close', leave);
+  return connection;
 }
 
 function pathOf(uri: string): string | null {

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Runtime } from '../../src/lsp/runtime.ts';
 import { startServer } from '../../src/lsp/server.ts';
+import { PromptWriter } from '../../src/node/writer.ts';
 
 export interface Said {
   readonly method: string;
@@ -44,7 +45,7 @@ export interface Session {
 export async function connect(session: Session): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(new StreamMessageReader(toServer), new PromptWriter(toClient));
   startServer(server, session.runtime);
   toClient.on('data', (bytes: Buffer) => session.overhears?.(bytes.toString()));
   const connection = createMessageConnection(

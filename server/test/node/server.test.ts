@@ -59,6 +59,21 @@ describe('the server', () => {
     await speaks(server, createMessageConnection(reader, new StreamMessageWriter(server.stdin)));
   });
 
+  it.each([
+    ['that has taken its leave', true, 0],
+    ['that has not', false, 1],
+  ])('ends when its client is gone: one %s', async (_, leaves, status) => {
+    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const reader = new StreamMessageReader(server.stdout);
+    const connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin));
+    connection.listen();
+    const ended = once(server, 'exit');
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    if (leaves) await connection.sendRequest('shutdown');
+    server.stdin.end();
+    expect(await ended).toEqual([status, null]);
+  });
+
   it("speaks over Node's own channel, as VS Code starts it", async () => {
     const server = spawn(process.execPath, [bundle, '--node-ipc'], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
