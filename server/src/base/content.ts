@@ -20,30 +20,55 @@ export interface Content {
 /** A stretch of the source as it is: its own only piece. Where it stands is said when somebody asks. */
 class PlainContent implements Content, Piece {
   readonly text: string;
-  readonly #start: number;
+  readonly start: number;
   #span: Span | undefined;
-  #pieces: readonly Piece[] | undefined;
 
   constructor(text: string, start: number) {
     this.text = text;
-    this.#start = start;
+    this.start = start;
     this.#span = undefined;
-    this.#pieces = undefined;
   }
 
   get span(): Span {
-    this.#span ??= { start: this.#start, end: this.#start + this.text.length };
+    this.#span ??= { start: this.start, end: this.start + this.text.length };
     return this.#span;
   }
 
   get pieces(): readonly Piece[] {
-    this.#pieces ??= this.text === '' ? [] : [this];
-    return this.#pieces;
+    return this.text === '' ? [] : [this];
   }
 
   slice(from: number, to: number): Content {
-    return new PlainContent(this.text.slice(from, to), this.#start + from);
+    return new PlainContent(this.text.slice(from, to), this.start + from);
   }
+}
+
+/** Stretches of the source that are read as one, as a heading and the line below it without a full stop between. */
+class JoinedContent implements Content {
+  readonly text: string;
+  readonly pieces: readonly PlainContent[];
+  #span: Span | undefined;
+
+  constructor(pieces: readonly PlainContent[]) {
+    this.text = textOf(pieces);
+    this.pieces = pieces;
+    this.#span = undefined;
+  }
+
+  get span(): Span {
+    this.#span ??= coverOf(this.pieces);
+    return this.#span;
+  }
+}
+
+/** Where a content begins, which a stretch of the source tells without an object. */
+export function startOf(content: Content): number {
+  return content instanceof PlainContent ? content.start : content.span.start;
+}
+
+/** And where it ends. */
+export function endOf(content: Content): number {
+  return content instanceof PlainContent ? content.start + content.text.length : content.span.end;
 }
 
 /** How many pieces a text is made of; a stretch of the source need not list them to tell. */
@@ -62,27 +87,42 @@ export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
 
 export function joinContents(contents: readonly Content[]): Content {
   if (contents.length === 1) return contents[0]!;
+  if (contents.length > 1 && contents.every(isPlain)) return new JoinedContent(contents);
   const pieces: Piece[] = [];
   for (const content of contents)
     for (const piece of content.pieces) if (isWritten(piece)) pieces.push(piece);
   return gathered(pieces, contents[0]?.span.start ?? 0);
 }
 
+function isPlain(content: Content): content is PlainContent {
+  return content instanceof PlainContent && content.text !== '';
+}
+
 function isWritten({ text }: Piece): boolean {
   return text !== '';
 }
 
-/** Pieces that were read down a column need not stand in the order of the text. */
 function gathered(pieces: readonly Piece[], emptyAt: number): Content {
   if (pieces.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces };
+  return { span: coverOf(pieces), text: textOf(pieces), pieces };
+}
+
+/** Pieces that were read down a column need not stand in the order of the text. */
+function coverOf(pieces: readonly Piece[]): Span {
   let { start, end } = pieces[0]!.span;
-  const texts: string[] = [];
-  for (const { span, text } of pieces) {
+  for (const { span } of pieces) {
     if (span.start < start) start = span.start;
     if (span.end > end) end = span.end;
-    texts.push(text);
   }
-  return { span: { start, end }, text: texts.join(''), pieces };
+  return { start, end };
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  // Joined rather than added up: what was added up is slow to go through.
+  if (pieces.length === 2) return [pieces[0]!.text, pieces[1]!.text].join('');
+  const texts: string[] = [];
+  for (const { text } of pieces) texts.push(text);
+  return texts.join('');
 }
 
 /** The part of a content between two offsets of its text. */

@@ -71,6 +71,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
     span: spanOf(rows, labels),
     notation: notationOf(grouped.rows.flatMap((row) => row.lines).map((i) => lines[i]!)),
     labels,
+    asInForm: false,
     rows,
     missing: missingRows(expected.rows, rows),
     extra: extraRows(grouped.rows, bound, expected, lines),

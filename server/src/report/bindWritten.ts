@@ -1,5 +1,4 @@
 import type { Content } from '../base/content.ts';
-import type { Span } from '../base/span.ts';
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { CellWalk, RuledRow } from '../syntax/rows.ts';
@@ -9,8 +8,8 @@ import type { ExpectedLabel, ExpectedRow, ExpectedTable } from './expected.ts';
 import { isNumber, mayBeNumber, plainNumber } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
 import { isProse } from './proseLines.ts';
-import type { BoundLabel, BoundRow, BoundTable } from './types.ts';
-import { WrittenLabel, WrittenRow } from './written.ts';
+import type { BoundLabel, BoundTable } from './types.ts';
+import { WrittenRow, WrittenTable } from './written.ts';
 import { type WrittenForm, writtenFormOf } from './writtenForm.ts';
 
 /**
@@ -20,7 +19,7 @@ import { type WrittenForm, writtenFormOf } from './writtenForm.ts';
 export function bindWritten(lines: readonly DocumentLine[], expected: ExpectedTable): BoundTable | null {
   const form = writtenFormOf(expected);
   if (form === null) return null;
-  const reading = new WrittenTable(form);
+  const reading = new TableReading(form);
   for (const line of lines) {
     const { row } = line;
     if (row instanceof RuledRow) {
@@ -36,21 +35,21 @@ const FEWEST_COLUMNS = 3;
 /** A table with as many headers has one above each row. */
 const FEWEST_HEADERS = 3;
 
-class WrittenTable {
+class TableReading {
   readonly #form: WrittenForm;
   readonly #walk = new CellWalk();
-  readonly #labels: BoundLabel[] = [];
-  readonly #rows: BoundRow[] = [];
+  readonly #rows: WrittenRow[] = [];
+  readonly #alone: BoundLabel[] = [];
   /** Where each of the other labels stands; -1 where it was not found yet. */
-  readonly #found: number[];
-  /** And in which row. */
-  readonly #rowOf: number[];
+  readonly #starts: number[];
+  readonly #ends: number[];
   /** The first of them that was not found. */
   #next = 0;
   #count = 0;
+  /** Where the first label of the table stands. */
+  #begin = -1;
   #inOrder = true;
   #wide = 0;
-  #row = 0;
   #notation: BoundTable['notation'] | null = null;
   /** The last row read holds figures. */
   #closed = false;
@@ -61,8 +60,8 @@ class WrittenTable {
 
   constructor(form: WrittenForm) {
     this.#form = form;
-    this.#found = form.others.map(() => -1);
-    this.#rowOf = form.others.map(() => -1);
+    this.#starts = new Array<number>(form.others.length).fill(-1);
+    this.#ends = new Array<number>(form.others.length).fill(-1);
   }
 
   /** Whether the row is as the form has it. */
@@ -71,7 +70,6 @@ class WrittenTable {
     const { source } = row;
     this.#start = -1;
     this.#before = 0;
-    this.#row++;
     walk.begin(row);
     while (walk.next()) {
       if (walk.start === walk.end) continue;
@@ -91,8 +89,8 @@ class WrittenTable {
     const { text } = content;
     if (text !== label.target.label && (foldText(text) !== label.folded || /\s/.test(text))) return false;
     this.#closed = false;
-    this.#find(this.#next, content.span.start);
-    this.#labels.push(boundLabel(label, content, label.folded, 'certain'));
+    this.#find(this.#next, content.span.start, content.span.end);
+    this.#alone.push(boundLabel(label, content, label.folded, 'certain'));
     return true;
   }
 
@@ -109,25 +107,23 @@ class WrittenTable {
   #readFigures(row: RuledRow, notation: Notation): boolean {
     const expected = this.#form.rows[this.#rows.length];
     if (expected === undefined) return false;
-    const label = this.#ownLabel(row.source, expected);
-    if (label === undefined) return false;
+    if (!this.#hasOwnLabel(row.source, expected)) return false;
     const first = this.#walk.count;
     const counts = this.#counts(row.source, expected);
     if (counts === undefined) return false;
     if (this.#before >= FEWEST_COLUMNS) this.#wide++;
-    this.#rows.push(new WrittenRow(expected, row, first, label, counts));
+    this.#rows.push(new WrittenRow(expected, row, first, counts));
     this.#notation = this.#notation === null || this.#notation === notation ? notation : 'mixed';
     this.#closed = true;
     return true;
   }
 
-  /** The label beside the figures; null where the row has none, and undefined where it is another. */
-  #ownLabel(source: string, { label }: ExpectedRow): BoundLabel | null | undefined {
-    if (this.#form.unlabelled) return this.#start < 0 ? null : undefined;
-    if (this.#start < 0 || !reads(source, this.#start, this.#end, label)) return undefined;
-    const own = new WrittenLabel(label, source, this.#start, this.#end);
-    this.#labels.push(own);
-    return own;
+  /** Whether the label beside the figures is that of the row. */
+  #hasOwnLabel(source: string, { label }: ExpectedRow): boolean {
+    if (this.#form.unlabelled) return this.#start < 0;
+    if (this.#start < 0 || !reads(source, this.#start, this.#end, label)) return false;
+    if (this.#begin < 0) this.#begin = this.#start;
+    return true;
   }
 
   /** The numbers in the cells; null where one is not in plain digits, and undefined where there are more or fewer. */
@@ -155,17 +151,17 @@ class WrittenTable {
   #take(source: string): ExpectedLabel | null {
     const place = this.#placeOf(source);
     const label = this.#form.others[place];
-    if (label === undefined || this.#found[place]! >= 0) return null;
-    this.#find(place, this.#start);
-    this.#labels.push(new WrittenLabel(label, source, this.#start, this.#end));
+    if (label === undefined || this.#starts[place]! >= 0) return null;
+    this.#find(place, this.#start, this.#end);
     this.#before++;
     return label;
   }
 
-  #find(place: number, start: number): void {
-    this.#found[place] = start;
-    this.#rowOf[place] = this.#row;
-    while (this.#next < this.#found.length && this.#found[this.#next]! >= 0) this.#next++;
+  #find(place: number, start: number, end: number): void {
+    this.#starts[place] = start;
+    this.#ends[place] = end;
+    if (this.#begin < 0) this.#begin = start;
+    while (this.#next < this.#starts.length && this.#starts[this.#next]! >= 0) this.#next++;
     this.#count++;
   }
 
@@ -187,31 +183,32 @@ class WrittenTable {
 
   /** Headers beside each other in the form that stand in one row of the text, in another order. */
   #hasMovedHeaders(): boolean {
-    return this.#form.siblings.some((places) => {
-      const row = this.#rowOf[places[0]!]!;
-      return (
-        places.every((place) => this.#rowOf[place] === row) &&
-        places.some((place, i) => i > 0 && this.#found[places[i - 1]!]! > this.#found[place]!)
-      );
-    });
+    const starts = this.#starts;
+    return this.#form.siblings.some(
+      (places) =>
+        places.some((place, i) => i > 0 && starts[places[i - 1]!]! > starts[place]!) &&
+        this.#areInOneRow(places.map((place) => starts[place]!)),
+    );
   }
 
-  bound(form: FormTable): BoundTable {
-    return {
-      form,
-      span: this.#span(),
-      notation: this.#notation!,
-      labels: this.#labels,
-      rows: this.#rows,
-      missing: [],
-      extra: [],
-    };
+  /** A row is one line. */
+  #areInOneRow(starts: readonly number[]): boolean {
+    const { source } = this.#rows[0]!.row;
+    return !/[\n\r]/.test(source.slice(Math.min(...starts), Math.max(...starts)));
   }
 
   /** Rows and labels stand in the order of the text. */
-  #span(): Span {
-    const first = this.#labels[0]?.content.span.start ?? this.#rows[0]!.span.start;
-    return { start: Math.min(first, this.#rows[0]!.span.start), end: this.#rows.at(-1)!.span.end };
+  bound(form: FormTable): BoundTable {
+    const first = this.#rows[0]!.row.start;
+    const start = this.#begin < 0 ? first : Math.min(this.#begin, first);
+    const span = { start, end: this.#rows.at(-1)!.row.end };
+    const places = {
+      labels: this.#form.others,
+      starts: this.#starts,
+      ends: this.#ends,
+      alone: this.#alone,
+    };
+    return new WrittenTable(form, span, this.#notation!, this.#rows, places);
   }
 }
 

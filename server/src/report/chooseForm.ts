@@ -1,9 +1,10 @@
+import { isDigit } from '../base/codes.ts';
 import { formForYear } from '../form/forms.ts';
 import type { Form } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
-import { isSpace } from '../syntax/ink.ts';
-import { CellWalk, RuledRow } from '../syntax/rows.ts';
+import { inkEnd, inkStart, isSpace } from '../syntax/ink.ts';
+import { isPipe, type Rule, RuledRow, TAB } from '../syntax/rows.ts';
 import type { Forms } from './expected.ts';
 import type { DocumentLine } from './lines.ts';
 
@@ -27,9 +28,18 @@ const MARKS_2021 = [
 ];
 
 const MARKS: readonly string[] = [...MARKS_2019, ...MARKS_2021];
-/** One for each letter that a mark begins with. */
-const FIRST_LETTERS = new Uint8Array(0x10000);
-for (const mark of MARKS) FIRST_LETTERS[mark.charCodeAt(0)] = 1;
+/** Their first letters, and their first two as one number. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  MARKS.flatMap((mark) => [mark.charCodeAt(0), pair(mark.charCodeAt(0), mark.charCodeAt(1))]),
+);
+
+function pair(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Which of the marks were found, a bit for each. */
+type Marks = number;
+
 const SHORTEST_MARK = 6;
 /** A line of labels; longer ones are prose. */
 const LONGEST_LINE = 400;
@@ -38,15 +48,12 @@ const LONGEST_MARK = 60;
 
 /** The form that the tables show; where they show none, the one in force for the year. */
 export function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: Forms): Form {
-  const found = new Uint8Array(MARKS.length);
-  const walk = new CellWalk();
+  let found = 0;
   for (const line of lines) {
     const { row } = line;
-    if (row instanceof RuledRow) {
-      walk.begin(row);
-      while (walk.next()) look(row.source, walk.start, walk.end, found);
-    } else if (row) for (const { content } of row.cells) look(content.text, 0, content.text.length, found);
-    else lookInLine(line.content.text, found);
+    if (row instanceof RuledRow) found |= lookInRow(row);
+    else if (row) for (const { content } of row.cells) found |= look(content.text, 0, content.text.length);
+    else found |= lookInLine(line.content.text);
   }
   const trial = count(found, 0, MARKS_2019.length);
   const official = count(found, MARKS_2019.length, MARKS.length);
@@ -55,33 +62,57 @@ export function chooseForm(lines: readonly DocumentLine[], year: number | null, 
   return forms[year === null ? '2021' : formForYear(year).id];
 }
 
+/** Most cells say a figure, which is shorter than any mark. */
+function lookInRow({ source, start, end, rule }: RuledRow): Marks {
+  let found = 0;
+  for (let from = start; from < end; ) {
+    const first = inkStart(source, from, end);
+    let to = first;
+    while (to < end && !isRule(source.charCodeAt(to), rule)) to++;
+    if (to - first >= SHORTEST_MARK) found |= look(source, first, inkEnd(source, first, to));
+    from = to + 1;
+  }
+  return found;
+}
+
+function isRule(code: number, rule: Rule): boolean {
+  return rule === 'tab' ? code === TAB : isPipe(code);
+}
+
 /** A line of text says its words one by one. */
-function lookInLine(text: string, found: Uint8Array): void {
-  if (text.length > LONGEST_LINE || (text.length > LONGEST_MARK && !/\s/.test(text))) return;
+function lookInLine(text: string): Marks {
+  if (text.length > LONGEST_LINE) return 0;
+  let found = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     if (!isSpace(text.charCodeAt(i))) continue;
-    look(text, from, i, found);
+    found |= look(text, from, i);
     from = i + 1;
   }
-  look(text, from, text.length, found);
+  return found | look(text, from, text.length);
 }
 
-function look(source: string, start: number, end: number, found: Uint8Array): void {
+function look(source: string, start: number, end: number): Marks {
   const length = end - start;
-  if (length < SHORTEST_MARK || length > LONGEST_MARK || !mayBeMark(source.charCodeAt(start))) return;
+  if (length < SHORTEST_MARK || length > LONGEST_MARK || !mayBeMark(source, start)) return 0;
   const mark = MARKS.indexOf(foldText(source.slice(start, end)));
-  if (mark >= 0) found[mark] = 1;
+  return mark < 0 ? 0 : 1 << mark;
 }
 
-/** Digits and brackets stay where they are: what begins with them is no mark. */
-function mayBeMark(first: number): boolean {
-  if (FIRST_LETTERS[first] === 1) return true;
-  return !isPlainHan(first) && first !== 0x28 && first !== 0xff08 && !(first >= 0x30 && first <= 0x39);
+/** Told by two letters; digits and brackets stay where they are: what begins with them is no mark. */
+function mayBeMark(source: string, start: number): boolean {
+  const first = source.charCodeAt(start);
+  const second = source.charCodeAt(start + 1);
+  if (!isPlainHan(first)) return !isOpening(first) && !isDigit(first);
+  return isPlainHan(second) ? BEGINNINGS.has(pair(first, second)) : BEGINNINGS.has(first);
 }
 
-function count(found: Uint8Array, from: number, to: number): number {
+function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0xff08;
+}
+
+function count(found: Marks, from: number, to: number): number {
   let sum = 0;
-  for (let i = from; i < to; i++) sum += found[i]!;
+  for (let i = from; i < to; i++) sum += (found >> i) & 1;
   return sum;
 }

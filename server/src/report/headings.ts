@@ -1,3 +1,4 @@
+import { isDigit } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
 import { sliceContent, trimContent } from '../base/content.ts';
 import { onceFor } from '../base/once.ts';
@@ -117,7 +118,7 @@ function beginnings(names: readonly string[]): (text: string) => boolean {
   return (text) => {
     const code = text.charCodeAt(0);
     // What begins with a bracket is （一）, of the second level.
-    if (!isPlainHan(code)) return code !== OPENING && code !== WIDE_OPENING;
+    if (!isPlainHan(code) && !isDigit(code)) return code !== OPENING && code !== WIDE_OPENING;
     return first.has(code) && words.some((word) => mayBegin(text, word));
   };
 }

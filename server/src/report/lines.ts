@@ -1,8 +1,8 @@
 import type { Content } from '../base/content.ts';
-import { joinContents, plainContent, sliceContent } from '../base/content.ts';
+import { joinContents, plainContent, sliceContent, startOf } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { CellWalk, RuledRow } from '../syntax/rows.ts';
-import type { Cell, Notation, Paragraph, Row, Tree } from '../syntax/tree.ts';
+import type { Block, Cell, Notation, Row, Tree } from '../syntax/tree.ts';
 
 /** A line of the document as the binder sees it: a row of cells, or a line of text. */
 export interface DocumentLine {
@@ -14,7 +14,6 @@ export interface DocumentLine {
   /** The row as the tree has it; null for text. */
   readonly row: Row | null;
   readonly notation: Notation | 'lines';
-  readonly block: number;
   /** Characters before the text on its line. */
   readonly indent: number;
 }
@@ -24,25 +23,23 @@ const NO_CELLS: readonly Cell[] = [];
 
 /** Classes, since every line of every report becomes one and few are asked for all they know. */
 class TextLine implements DocumentLine {
-  readonly kind: 'text' | 'heading';
   readonly content: Content;
-  readonly block: number;
   readonly #source: string;
   readonly #start: number;
-  readonly #span: Span | null;
 
-  /** `start`: where the text of the line begins, however it was cut; `span`: of a heading, its markup included. */
-  constructor(content: Content, block: number, source: string, start: number, heading: Span | null = null) {
-    this.kind = heading ? 'heading' : 'text';
+  /** `start`: where the text of the line begins, however it was cut. */
+  constructor(content: Content, source: string, start: number) {
     this.content = content;
-    this.block = block;
     this.#source = source;
     this.#start = start;
-    this.#span = heading;
+  }
+
+  get kind(): 'text' {
+    return 'text';
   }
 
   get span(): Span {
-    return this.#span ?? this.content.span;
+    return this.content.span;
   }
 
   get cells(): readonly Cell[] {
@@ -58,12 +55,43 @@ class TextLine implements DocumentLine {
   }
 
   get indent(): number {
-    return this.#span ? 0 : indentOf(this.#source, this.#start);
+    return indentOf(this.#source, this.#start);
   }
 
   /** The same line, of which only a part is kept, or to which others were joined. */
   saying(content: Content): TextLine {
-    return new TextLine(content, this.block, this.#source, this.#start);
+    return new TextLine(content, this.#source, this.#start);
+  }
+}
+
+class HeadingLine implements DocumentLine {
+  readonly content: Content;
+  /** Its markup included. */
+  readonly span: Span;
+
+  constructor(content: Content, span: Span) {
+    this.content = content;
+    this.span = span;
+  }
+
+  get kind(): 'heading' {
+    return 'heading';
+  }
+
+  get cells(): readonly Cell[] {
+    return NO_CELLS;
+  }
+
+  get row(): null {
+    return null;
+  }
+
+  get notation(): 'lines' {
+    return 'lines';
+  }
+
+  get indent(): number {
+    return 0;
   }
 }
 
@@ -71,13 +99,11 @@ class RowLine implements DocumentLine {
   readonly row: Row;
   readonly content: Content;
   readonly notation: Notation;
-  readonly block: number;
 
-  constructor(row: Row, content: Content, notation: Notation, block: number) {
+  constructor(row: Row, content: Content, notation: Notation) {
     this.row = row;
     this.content = content;
     this.notation = notation;
-    this.block = block;
   }
 
   get kind(): 'row' {
@@ -104,24 +130,32 @@ export function lineSaying(line: DocumentLine, content: Content): DocumentLine {
 
 /** The tree as one sequence of lines, in order, without page numbers. */
 export function documentLines({ source, blocks }: Tree): DocumentLine[] {
-  const lines: DocumentLine[] = [];
+  // Most texts have as many lines as this, or fewer by some page numbers: a list that grows is written several times.
+  const lines = new Array<DocumentLine>(countLines(blocks));
   const walk = new CellWalk();
-  for (let block = 0; block < blocks.length; block++) {
-    const each = blocks[block]!;
-    if (each.kind === 'heading') lines.push(new TextLine(each.content, block, source, 0, each.span));
-    else if (each.kind === 'paragraph') pushText(each, block, source, lines);
-    else {
-      for (const row of each.rows) lines.push(new RowLine(row, onlyText(row, walk), each.notation, block));
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading') lines[count++] = new HeadingLine(block.content, block.span);
+    else if (block.kind === 'table') {
+      for (const row of block.rows) lines[count++] = new RowLine(row, onlyText(row, walk), block.notation);
+    } else {
+      for (const content of block.lines) {
+        if (content.text === '' || isPageMark(content.text)) continue;
+        lines[count++] = new TextLine(withoutPageMark(content), source, startOf(content));
+      }
     }
   }
+  lines.length = count;
   return lines;
 }
 
-function pushText(paragraph: Paragraph, block: number, source: string, lines: DocumentLine[]): void {
-  for (const content of paragraph.lines) {
-    if (content.text === '' || isPageMark(content.text)) continue;
-    lines.push(new TextLine(withoutPageMark(content), block, source, content.span.start));
+function countLines(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') count += block.lines.length;
+    else count += block.kind === 'table' ? block.rows.length : 1;
   }
+  return count;
 }
 
 /** What a row says in a single cell; empty where it says nothing, or more. */

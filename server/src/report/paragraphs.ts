@@ -1,5 +1,5 @@
 import type { Content } from '../base/content.ts';
-import { countOfPieces, joinContents } from '../base/content.ts';
+import { countOfPieces, endOf, joinContents, startOf } from '../base/content.ts';
 import type { DocumentLine } from './lines.ts';
 import type { BoundTable } from './types.ts';
 
@@ -14,7 +14,7 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
   let before: Content[] | null = null;
   let pieces = 0;
   for (const line of lines) {
-    const text = line.kind === 'text' && !isInTable(line, tables) ? line.content : null;
+    const text = line.kind === 'text' && !isInTable(line.content, tables) ? line.content : null;
     if (last !== null && (text === null || pieces >= MOST_PIECES || endsSentence(last.text))) {
       prose.push(joined(before, last));
       last = null;
@@ -33,21 +33,27 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
   return prose;
 }
 
-function joined(before: readonly Content[] | null, last: Content): Content {
+function joined(before: Content[] | null, last: Content): Content {
   if (!before) return last;
-  return before.length === 1 ? joinContents([before[0]!, last]) : joinContents([...before, last]);
+  before.push(last);
+  return joinContents(before);
 }
 
-function isInTable({ span }: DocumentLine, tables: readonly BoundTable[]): boolean {
-  for (const table of tables) if (table.span.start <= span.start && span.end <= table.span.end) return true;
+/** A line of text stands where its words do. */
+function isInTable(text: Content, tables: readonly BoundTable[]): boolean {
+  for (const { span } of tables) if (span.start <= startOf(text) && endOf(text) <= span.end) return true;
   return false;
 }
 
-const CLOSERS = '"”’）)》*';
-const ENDS = '。！？!?；;：:';
+const CLOSERS = codesOf('"”’）)》*');
+const ENDS = codesOf('。！？!?；;：:');
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+}
 
 function endsSentence(text: string): boolean {
   let end = text.length;
-  while (end > 0 && CLOSERS.includes(text[end - 1]!)) end--;
-  return end > 0 && ENDS.includes(text[end - 1]!);
+  while (end > 0 && CLOSERS.has(text.charCodeAt(end - 1))) end--;
+  return end > 0 && ENDS.has(text.charCodeAt(end - 1));
 }

@@ -1,5 +1,5 @@
 import { FORMS } from '../form/forms.ts';
-import type { Form, FormTable } from '../form/types.ts';
+import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
@@ -10,7 +10,7 @@ import { bindHeadings, partInlineHeadings } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
 import { proseOf } from './paragraphs.ts';
-import { labelHits } from './regions.ts';
+import { tableRegions } from './regions.ts';
 import { bindSections } from './sections.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
@@ -19,23 +19,22 @@ import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   const lines = partInlineHeadings(documentLines(tree), forms['2021']);
   const binding = bindHeadings(lines, forms['2021']);
-  const firstHeading = binding.bound.reduce(
-    (first, each) => Math.min(first, each?.line ?? first),
-    lines.length,
-  );
+  const firstHeading = firstLine(binding, lines.length);
   const title = findTitle(lines, firstHeading);
   const year = title?.year ?? yearOfPeriod(lines, firstHeading);
   const form = chooseForm(lines, year, forms);
   const sections = bindSections(lines, binding, form, tree.source.length);
   const tables: BoundTable[] = [];
   const unbound: UnboundTable[] = [];
-  for (const [table, region] of tableRegions(lines, sections.starts, form, forms)) {
+  const regions = tableRegions(lines, sections.ranges, form, forms);
+  for (let t = 0; t < form.tables.length; t++) {
+    const table = form.tables[t]!;
+    const region = regions[t]!;
     const bound = region.length > 0 ? bindTable(table, { lines: region }, forms) : null;
-    const judged = judge(table, bound, region);
-    if (judged.bound) tables.push(judged.bound);
-    else unbound.push(judged.unbound);
+    if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
+    else unbound.push(unboundTable(table, bound, region));
   }
-  const half = unbound.filter((table) => table.recognised.length >= 3).length;
+  const half = countHalfRead(unbound);
   const recognition = recognise(lines, title !== null, alikeSections(binding), tables.length + half, year);
   return {
     source: tree.source,
@@ -54,65 +53,46 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   };
 }
 
-/** Where each table is looked for: in its section, else behind the section before it. */
-function tableRegions(
-  lines: readonly DocumentLine[],
-  starts: ReadonlyMap<string, { from: number; to: number }>,
-  form: Form,
-  forms: Forms,
-): [FormTable, DocumentLine[]][] {
-  // Only where a heading is lost do labels have to tell where its table begins.
-  const found = form.tables.every((table) => starts.has(table.section));
-  const hits = found ? [] : form.tables.map((table) => labelHits(lines, table, forms));
-  const firstHit = form.tables.map((table, t) => {
-    const own = starts.get(table.section);
-    if (own) return own.from;
-    const taken = (i: number) =>
-      form.tables.some(
-        (other, o) =>
-          o !== t && starts.has(other.section) && inside(i, starts.get(other.section)!) && hits[o]![i]! > 0,
-      );
-    const first = lines.findIndex((_, i) => hits[t]![i]! > 0 && !taken(i));
-    return first < 0 ? null : first;
-  });
-  return form.tables.map((table, t) => {
-    const from = firstHit[t];
-    if (from === null || from === undefined) return [table, []];
-    const section = starts.get(table.section) ?? [...starts.values()].find((each) => inside(from, each));
-    let to = section?.to ?? lines.length;
-    for (const other of firstHit)
-      if (other !== null && other !== undefined && other > from && other < to) to = other;
-    return [table, lines.slice(from, to)];
-  });
-}
-
-function inside(index: number, range: { from: number; to: number }): boolean {
-  return range.from <= index && index < range.to;
+function firstLine({ bound }: HeadingBinding, length: number): number {
+  let first = length;
+  for (const each of bound) if (each && each.line < first) first = each.line;
+  return first;
 }
 
 /** A table of which too little can be placed is unreadable rather than bound. */
-function judge(
+function isReadable({ rows }: BoundTable): boolean {
+  let placed = 0;
+  for (const row of rows) if (row.unplaced === null) placed++;
+  return placed * 2 >= rows.length;
+}
+
+function unboundTable(
   table: FormTable,
   bound: BoundTable | 'too-long' | null,
   region: readonly DocumentLine[],
-): { bound: BoundTable } | { bound: null; unbound: UnboundTable } {
+): UnboundTable {
   const span = region.find((line) => line.kind === 'row')?.span ?? null;
   const nothing = { form: table, span, recognised: [] };
-  if (bound === 'too-long') return { bound: null, unbound: { ...nothing, why: 'unreadable', tooLong: true } };
-  if (!bound)
-    return { bound: null, unbound: { ...nothing, why: span ? 'unreadable' : 'missing', tooLong: false } };
-  const placed = bound.rows.filter((row) => row.unplaced === null).length;
-  if (placed * 2 < bound.rows.length) {
-    const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
-    const why = placed === 0 && bound.labels.length < 3 ? 'missing' : 'unreadable';
-    return { bound: null, unbound: { form: table, why, span: bound.span, recognised, tooLong: false } };
-  }
-  return { bound };
+  if (bound === 'too-long') return { ...nothing, why: 'unreadable', tooLong: true };
+  if (!bound) return { ...nothing, why: span ? 'unreadable' : 'missing', tooLong: false };
+  const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
+  const isAnyPlaced = bound.rows.some((row) => row.unplaced === null);
+  const why = !isAnyPlaced && bound.labels.length < 3 ? 'missing' : 'unreadable';
+  return { form: table, why, span: bound.span, recognised, tooLong: false };
+}
+
+/** Tables that could not be bound, though enough of them was seen to tell that they are there. */
+function countHalfRead(unbound: readonly UnboundTable[]): number {
+  let count = 0;
+  for (const { recognised } of unbound) if (recognised.length >= 3) count++;
+  return count;
 }
 
 /** How many sections are told by their words: 一、二、三、 alone stand in any document. */
-function alikeSections(binding: HeadingBinding): number {
-  return binding.bound.filter((candidate, i) => candidate && candidate.likeness[i]! >= 0.5).length;
+function alikeSections({ bound }: HeadingBinding): number {
+  let count = 0;
+  for (let i = 0; i < bound.length; i++) if (bound[i] && bound[i]!.likeness[i]! >= 0.5) count++;
+  return count;
 }
 
 function recognise(

@@ -1,11 +1,62 @@
-import type { FormTable } from '../form/types.ts';
+import type { Form, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { tokensFolded } from './atoms.ts';
 import { expectedTable, type Forms } from './expected.ts';
 import type { DocumentLine } from './lines.ts';
+import { rangeOf, type SectionRange } from './sections.ts';
+
+/** The lines among which each table is looked for: those of its section, else behind the section before it. */
+export function tableRegions(
+  lines: readonly DocumentLine[],
+  ranges: readonly SectionRange[],
+  form: Form,
+  forms: Forms,
+): (readonly DocumentLine[])[] {
+  const regions: (readonly DocumentLine[])[] = [];
+  for (const table of form.tables) {
+    const own = rangeOf(ranges, table.section);
+    // Only where a heading is lost do labels have to tell where its table begins.
+    if (!own) return regionsByLabels(lines, ranges, form, forms);
+    regions.push(lines.slice(own.from, own.to));
+  }
+  return regions;
+}
+
+function regionsByLabels(
+  lines: readonly DocumentLine[],
+  ranges: readonly SectionRange[],
+  form: Form,
+  forms: Forms,
+): (readonly DocumentLine[])[] {
+  const hits = form.tables.map((table) => labelHits(lines, table, forms));
+  const firstHit = form.tables.map((table, t) => {
+    const own = rangeOf(ranges, table.section);
+    if (own) return own.from;
+    const taken = (i: number) =>
+      form.tables.some((other, o) => {
+        const range = rangeOf(ranges, other.section);
+        return o !== t && range !== undefined && inside(i, range) && hits[o]![i]! > 0;
+      });
+    const first = lines.findIndex((_, i) => hits[t]![i]! > 0 && !taken(i));
+    return first < 0 ? null : first;
+  });
+  return form.tables.map((table, t) => {
+    const from = firstHit[t];
+    if (from === null || from === undefined) return [];
+    const section = rangeOf(ranges, table.section) ?? ranges.find((each) => inside(from, each));
+    let to = section?.to ?? lines.length;
+    for (const other of firstHit)
+      if (other !== null && other !== undefined && other > from && other < to) to = other;
+    return lines.slice(from, to);
+  });
+}
+
+function inside(index: number, range: SectionRange): boolean {
+  return range.from <= index && index < range.to;
+}
 
 /** How many labels of a table each line holds, word for word. */
-export function labelHits(lines: readonly DocumentLine[], table: FormTable, forms: Forms): number[] {
+function labelHits(lines: readonly DocumentLine[], table: FormTable, forms: Forms): number[] {
   const labels = new Set<string>();
   for (const form of Object.values(forms)) {
     const same = form.tables.find((each) => each.id === table.id);

@@ -1,4 +1,5 @@
-import type { Form, FormSection } from '../form/types.ts';
+import { startOf } from '../base/content.ts';
+import type { Form, FormSection, SectionId } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { HeadingBinding, HeadingCandidate } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
@@ -8,8 +9,19 @@ export interface Sections {
   readonly sections: readonly BoundSection[];
   readonly missing: Report['missingSections'];
   readonly stray: readonly StrayHeading[];
-  /** Section id → document lines under its heading. */
-  readonly starts: ReadonlyMap<string, { from: number; to: number }>;
+  readonly ranges: readonly SectionRange[];
+}
+
+/** The document lines under the heading of a section. */
+export interface SectionRange {
+  readonly id: SectionId;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function rangeOf(ranges: readonly SectionRange[], id: SectionId): SectionRange | undefined {
+  for (const range of ranges) if (range.id === id) return range;
+  return undefined;
 }
 
 const LIKE_A_SECTION = 0.75;
@@ -21,42 +33,62 @@ export function bindSections(
   form: Form,
   length: number,
 ): Sections {
-  const { bound, candidates } = binding;
-  const misplaced = new Map<FormSection, HeadingCandidate>();
-  const stray: StrayHeading[] = [];
-  for (const candidate of candidates) {
-    if (bound.includes(candidate)) continue;
-    const index = likeliest(candidate);
-    const section = form.sections[index]!;
-    const like = candidate.likeness[index]!;
-    if (like >= LIKE_A_SECTION) {
-      const absent = bound[index] === null && !misplaced.has(section);
-      if (absent) misplaced.set(section, candidate);
-      stray.push({ content: candidate.content, repeats: section, misplaced: absent });
-    } else if (looksLikeHeading(candidate)) {
-      stray.push({ content: candidate.content, repeats: null, misplaced: false });
-    }
-  }
-  const found = form.sections.map((section, i) => bound[i] ?? misplaced.get(section) ?? null);
-  const heads = found.filter((each) => each !== null).sort((a, b) => a.line - b.line);
-  const starts = new Map<string, { from: number; to: number }>();
+  const { found, stray } = allFound(binding, form);
+  const ranges: SectionRange[] = [];
   const sections: BoundSection[] = [];
-  form.sections.forEach((section, i) => {
+  const missing: { form: FormSection; after: BoundSection | null }[] = [];
+  for (let i = 0; i < form.sections.length; i++) {
+    const section = form.sections[i]!;
     const head = found[i];
-    if (!head) return;
-    const next = heads[heads.indexOf(head) + 1];
-    starts.set(section.id, { from: head.line + 1, to: next?.line ?? lines.length });
-    const end = next ? lines[next.line]!.span.start : length;
+    if (!head) {
+      missing.push({ form: section, after: sections.at(-1) ?? null });
+      continue;
+    }
+    const next = nextLine(found, head.line);
+    ranges.push({ id: section.id, from: head.line + 1, to: next ?? lines.length });
+    const end = next === null ? length : lines[next]!.span.start;
     sections.push({
       form: section,
       heading: head.content,
       same: isSame(head.content.text, section.heading),
       certainty: head.likeness[i]! >= 0.5 || head.ordinal === section.ordinal ? 'certain' : 'reconstructed',
-      span: { start: head.content.span.start, end },
+      span: { start: startOf(head.content), end },
       body: { start: lines[head.line]!.span.end, end },
     });
-  });
-  return { sections, missing: missingSections(form, sections), stray, starts };
+  }
+  return { sections, missing, stray, ranges };
+}
+
+/** Per section its heading, be it out of order; and the headings that are left over. */
+function allFound(
+  { bound, candidates }: HeadingBinding,
+  form: Form,
+): { found: HeadingBinding['bound']; stray: readonly StrayHeading[] } {
+  if (candidates.length === bound.length && !bound.includes(null)) return { found: bound, stray: NONE };
+  const found = [...bound];
+  const stray: StrayHeading[] = [];
+  for (const candidate of candidates) {
+    if (bound.includes(candidate)) continue;
+    const index = likeliest(candidate);
+    if (candidate.likeness[index]! >= LIKE_A_SECTION) {
+      const absent = found[index] === null;
+      if (absent) found[index] = candidate;
+      stray.push({ content: candidate.content, repeats: form.sections[index]!, misplaced: absent });
+    } else if (looksLikeHeading(candidate)) {
+      stray.push({ content: candidate.content, repeats: null, misplaced: false });
+    }
+  }
+  return { found, stray };
+}
+
+const NONE: readonly StrayHeading[] = [];
+
+/** The line of the first heading behind a line. */
+function nextLine(found: HeadingBinding['bound'], line: number): number | null {
+  let next: number | null = null;
+  for (const head of found)
+    if (head && head.line > line && (next === null || head.line < next)) next = head.line;
+  return next;
 }
 
 function isSame(text: string, heading: string): boolean {
@@ -69,15 +101,4 @@ function likeliest(candidate: HeadingCandidate): number {
 
 function looksLikeHeading(candidate: HeadingCandidate): boolean {
   return candidate.ordinal !== '' && candidate.name.length <= 25 && !/[。,;:"]/.test(candidate.name);
-}
-
-function missingSections(form: Form, sections: readonly BoundSection[]): Report['missingSections'] {
-  const missing: { form: FormSection; after: BoundSection | null }[] = [];
-  let after: BoundSection | null = null;
-  for (const section of form.sections) {
-    const found = sections.find((each) => each.form === section);
-    if (found) after = found;
-    else missing.push({ form: section, after });
-  }
-  return missing;
 }

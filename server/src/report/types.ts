@@ -83,6 +83,8 @@ export interface BoundTable {
   /** How it is written; `lines` is running text: PDF text, or one cell a line without pipes. */
   readonly notation: Notation | 'lines' | 'mixed';
   readonly labels: readonly BoundLabel[];
+  /** Every label surely reads as the form's: none needs to be asked for to know. */
+  readonly asInForm: boolean;
   readonly rows: readonly BoundRow[];
   readonly missing: readonly MissingRow[];
   readonly extra: readonly ExtraRow[];

@@ -22,12 +22,14 @@ export const label: Rule = {
   },
   check({ report }) {
     let drafts: Draft[] | undefined;
-    for (const table of report.tables)
+    for (const table of report.tables) {
+      if (table.asInForm) continue;
       for (const each of table.labels) {
         if (each.same) continue;
         drafts ??= [];
         drafts.push(draft(each));
       }
+    }
     return drafts ?? NOTHING;
   },
 };

@@ -2,7 +2,13 @@
 export function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
   if (code > 0x3000) return code === 0xfeff;
-  return code === 0xa0 || code === 0x3000 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+  return code === 0xa0 || code === 0x3000 || (code >= 0x1680 && isRareSpace(code));
+}
+
+function isRareSpace(code: number): boolean {
+  if (code >= 0x2000 && code <= 0x202f)
+    return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f;
+  return code === 0x1680 || code === 0x205f;
 }
 
 /** The first place from here on that is no space; `end` where there is none. */
