@@ -1,5 +1,6 @@
 import type { Content } from '../base/content.ts';
 import { contains } from '../base/span.ts';
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { hideQuotes } from '../facts/prose/sentences.ts';
 import type { Prose } from '../facts/prose.ts';
@@ -147,11 +148,19 @@ function results(
 }
 
 function isTold(own: readonly Passage[], [, usual, words]: Wanted): boolean {
-  for (const each of own)
-    if (each.asWritten.includes(usual) && words.test(hideQuotes(each.text))) return true;
+  for (const each of own) {
+    if (!each.asWritten.includes(usual)) continue;
+    if (!mayQuote(each) || words.test(hideQuotes(each.text))) return true;
+  }
   for (const each of own) if (words.test(each.asWritten) && words.test(hideQuotes(each.text))) return true;
   return false;
 }
+
+function mayQuote({ makeup, asWritten }: Passage): boolean {
+  return mayHold(makeup, TITLE) || asWritten.includes('“');
+}
+
+const TITLE = needOf('《');
 
 /** The subheading on supervision, with its number; it may stand on the line of its text. */
 function supervision(own: readonly Passage[]): Content | null {

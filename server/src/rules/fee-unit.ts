@@ -1,4 +1,4 @@
-import { compare, type Decimal, formatDecimal, parseDecimal, ZERO } from '../base/decimal.ts';
+import { compare, type Decimal, formatDecimal, parseDecimal, wholeDecimal, ZERO } from '../base/decimal.ts';
 import type { BoundCell, Report } from '../report/types.ts';
 import { writeDecimal } from './text/amounts.ts';
 import { fullName, readOrgan } from './text/organs.ts';
@@ -21,8 +21,7 @@ export const feeUnit: Rule = {
   examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
   check({ report, settings }) {
     if (report.form.id !== '2021') return NOTHING;
-    const many = parseDecimal(String(settings.thresholds.feeUnit)) ?? ZERO;
-    const cells = cellsOfFees(report, many);
+    const cells = cellsOfFees(report, parseDecimal(String(settings.thresholds.feeUnit)) ?? ZERO);
     if (cells.length === 0) return NOTHING;
     const { level, kind } = readOrgan(fullName(report, settings));
     return level === 'province' && kind !== 'department' ? NOTHING : cells.map(draft);
@@ -33,7 +32,7 @@ function cellsOfFees(report: Report, many: Decimal): readonly BoundCell[] {
   let found: BoundCell[] | undefined;
   for (const table of report.tables)
     for (const row of table.rows) {
-      if (row.node.id !== 'fees') continue;
+      if (row.node.id !== 'fees' || (row.counts !== null && areFewer(row.counts, many))) continue;
       for (const cell of row.cells) {
         if (cell.reading.kind !== 'number' || compare(cell.reading.value, many) < 0) continue;
         found ??= [];
@@ -44,6 +43,11 @@ function cellsOfFees(report: Report, many: Decimal): readonly BoundCell[] {
 }
 
 const NO_CELLS: readonly BoundCell[] = [];
+
+function areFewer(counts: readonly number[], many: Decimal): boolean {
+  for (const count of counts) if (compare(wholeDecimal(count), many) >= 0) return false;
+  return true;
+}
 
 function draft(cell: BoundCell): Draft {
   const value = cell.reading.kind === 'number' ? cell.reading.value : ZERO;

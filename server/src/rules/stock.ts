@@ -18,6 +18,7 @@ export const stock: Rule = {
     const table = report.tables.find((each) => each.form.id === 't2');
     let drafts: Draft[] | undefined;
     for (const row of table?.rows ?? []) {
+      if (row.counts !== null && isEnough(row.counts, row.ids)) continue;
       const found = draft(row);
       if (found) drafts = together(drafts, [found]);
     }
@@ -25,15 +26,23 @@ export const stock: Rule = {
   },
 };
 
+/** Whether a row of plain counts, as most are, says nothing wrong; the other columns of the table say nothing here. */
+function isEnough(counts: readonly number[], ids: readonly string[]): boolean {
+  const made = countIn(counts, ids, '/issued');
+  const ended = countIn(counts, ids, '/repealed');
+  const left = countIn(counts, ids, '/effective');
+  return made < 0 || ended < 0 || left < 0 || made <= ended || left >= made - ended;
+}
+
+/** -1 where the row has no such column. */
+function countIn(counts: readonly number[], ids: readonly string[], column: string): number {
+  for (let i = 0; i < counts.length; i++) if (ids[i]!.endsWith(column)) return counts[i]!;
+  return -1;
+}
+
 function cellAt({ cells }: BoundRow, column: string): BoundCell | undefined {
   for (const cell of cells) if (cell.column.id === column) return cell;
   return undefined;
-}
-
-/** Nearly always: none was repealed without being made, and what is in force is no less than what was made. */
-function isPlainlyEnough(left: Decimal, made: Decimal, ended: Decimal): boolean {
-  if (left.scale !== made.scale || made.scale !== ended.scale) return false;
-  return made.units <= ended.units || (ended.units >= 0n && left.units >= made.units);
 }
 
 function isShort(left: Decimal, made: Decimal, ended: Decimal): boolean {
@@ -53,7 +62,7 @@ function draft(row: BoundRow): Draft | null {
   const ended = figureOf(repealed);
   const left = figureOf(effective);
   if (!issued || !repealed || !effective || !made || !ended || !left) return null;
-  if (isPlainlyEnough(left, made, ended) || !isShort(left, made, ended)) return null;
+  if (!isShort(left, made, ended)) return null;
   const [a, b, c] = [made, ended, left].map(formatDecimal);
   return {
     message: {

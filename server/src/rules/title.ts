@@ -48,7 +48,7 @@ const SHORT =
 const LIKE = /政(?:府信息|务)公开(?:工作)?(?:年度)?(?:工作)?年?度?报告/;
 
 function ofTitle({ title: content, organ }: Report): readonly Draft[] {
-  if (!content) return NOTHING;
+  if (!content || isWhole(content.text, organ)) return NOTHING;
   const folded = foldText(content.text);
   const named = folded.includes(NAME);
   if (organ !== null && named && !SHORT.test(organ) && yearIn(folded) !== null) return NOTHING;
@@ -79,6 +79,11 @@ function ofTitle({ title: content, organ }: Report): readonly Draft[] {
         : [],
     },
   ];
+}
+
+/** Most titles say as they are written all that they should. */
+function isWhole(text: string, organ: string | null): boolean {
+  return organ !== null && text.includes(NAME) && /20\d\d/.test(text) && !SHORT.test(organ);
 }
 
 /** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */

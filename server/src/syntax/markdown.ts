@@ -109,9 +109,9 @@ function unmarked(context: MarkupContext, block: Block): Block | null {
   if (block.kind === 'paragraph') {
     const isMarked = block.lines.some(({ span }) => mayBeMarked(context.source, span));
     const lines = isMarked ? withoutMarkup(context, block.lines).flat() : block.lines;
-    if (lines.every(({ text }) => text !== '')) return isMarked ? { ...block, lines } : block;
+    if (!isMarked && lines.every(({ text }) => text !== '')) return block;
     const kept = lines.filter((line) => line.text !== '');
-    return kept.length === 0 ? null : { ...block, lines: kept };
+    return kept.length === 0 ? null : { kind: 'paragraph', span: block.span, lines: kept };
   }
   if (!mayBeMarked(context.source, block.span)) return block;
   const cellOf = (cell: Cell): Cell => {

@@ -4,7 +4,7 @@ import { inkEnd, inkStart } from './ink.ts';
 import { readPipeRun } from './pipes.ts';
 import { LineKind, type Lines, type PlainText } from './plainText.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
-import type { Block, Cell, Row } from './tree.ts';
+import type { Block, Cell, Paragraph, Row } from './tree.ts';
 
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
 export function readPlain(text: PlainText, from = 0, to = text.source.length): Block[] {
@@ -77,13 +77,40 @@ function inked(source: string, lines: Lines, line: number): Content {
 }
 
 function readParagraph(source: string, lines: Lines, from: number, blocks: Block[]): number {
-  const own = [inked(source, lines, from)];
-  let i = from + 1;
-  while (lines.kind(i) === LineKind.text) own.push(inked(source, lines, i++));
+  const first = inked(source, lines, from);
   const start = lines.start(from);
-  const end = lines.end(i - 1);
-  // Where nothing stands around its only line, the paragraph stands where the line does.
-  const span = own[0]!.text.length === end - start ? own[0]!.span : { start, end };
-  blocks.push({ kind: 'paragraph', span, lines: own });
+  let i = from + 1;
+  if (lines.kind(i) !== LineKind.text) {
+    const length = lines.end(from) - start;
+    blocks.push(new LoneLine(first, first.text.length === length ? null : { start, end: start + length }));
+    return i;
+  }
+  const own = [first];
+  while (lines.kind(i) === LineKind.text) own.push(inked(source, lines, i++));
+  blocks.push({ kind: 'paragraph', span: { start, end: lines.end(i - 1) }, lines: own });
   return i;
+}
+
+/** A paragraph of one line, as most are: a class, so that little is made of it. */
+class LoneLine implements Paragraph {
+  readonly #content: Content;
+  /** Null where it stands where its words do. */
+  readonly #span: Span | null;
+
+  constructor(content: Content, span: Span | null) {
+    this.#content = content;
+    this.#span = span;
+  }
+
+  get kind(): 'paragraph' {
+    return 'paragraph';
+  }
+
+  get span(): Span {
+    return this.#span ?? this.#content.span;
+  }
+
+  get lines(): readonly Content[] {
+    return [this.#content];
+  }
 }
