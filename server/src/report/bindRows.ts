@@ -20,6 +20,7 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
   if (straight) return straight;
   const labels = new Set(expected.map((each) => each.label.folded));
   const texts = rows.map((row, i) => rowTexts(row, rows[i + 1], labels));
+  const like = likenessOf(texts, expected);
   const widths = new Set(expected.map((each) => each.columns.length));
   const extra = rows.map((row) =>
     [...widths].some((width) => hasPlaces(row, width)) ? EXTRA_ROW : EXTRA_FRAGMENT,
@@ -29,7 +30,7 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
       if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!))
         return Number.NEGATIVE_INFINITY;
       const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
-      return rowLikeness(texts[i]!, expected[j]!) + PLACE + (fits ? 0 : MISFIT);
+      return like(i, j) + PLACE + (fits ? 0 : MISFIT);
     },
     skipObserved: (i) => extra[i]!,
     skipExpected: (j) => (expected[j]!.optional ? 0 : MISSING_ROW),
@@ -81,6 +82,28 @@ function hasPlaces(row: LogicalRow, width: number): boolean {
   return row.slots.length >= width && filledCount(row) <= width;
 }
 
+/** How much a row is like one of the form: rows that a table repeats say the same again, and are weighed once. */
+function likenessOf(
+  texts: readonly RowTexts[],
+  expected: readonly ExpectedRow[],
+): (i: number, j: number) => number {
+  if (texts.length <= expected.length) return (i, j) => rowLikeness(texts[i]!, expected[j]!);
+  const byText = new Map<string, Float64Array>();
+  const known = texts.map((each) => {
+    const key = JSON.stringify([each.exact, each.own, each.near, each.allText]);
+    const same = byText.get(key) ?? new Float64Array(expected.length).fill(UNKNOWN);
+    byText.set(key, same);
+    return same;
+  });
+  return (i, j) => {
+    const own = known[i]!;
+    if (own[j] === UNKNOWN) own[j] = rowLikeness(texts[i]!, expected[j]!);
+    return own[j]!;
+  };
+}
+
+const UNKNOWN = -1;
+
 interface RowTexts {
   /** The label of the form that the row carries word for word: then it is like no other. */
   readonly exact: string | null;
@@ -120,13 +143,24 @@ function isNamed(row: LogicalRow, texts: RowTexts, expected: ExpectedRow): boole
 
 function rowLikeness(texts: RowTexts, expected: ExpectedRow): number {
   if (texts.exact !== null) return texts.exact === expected.label.folded ? 1 : 0;
-  let best = 0;
-  for (const label of [expected.label.folded, ...expected.label.aliases]) {
-    if (label === '') continue;
-    for (const text of texts.own) best = Math.max(best, likeness(text, label));
-    if (best === 1) return 1;
-    for (const text of texts.near) best = Math.max(best, 0.95 * likeness(text, label));
-    best = Math.max(best, 0.9 * coverage(label, texts.ownText), 0.8 * coverage(label, texts.allText));
-  }
+  let best = labelled(texts, expected.label.folded, 0);
+  for (const alias of expected.label.aliases) best = labelled(texts, alias, best);
   return best;
 }
+
+/** Whether the row is more like a label than it is like others; what cannot be is not weighed. */
+function labelled(texts: RowTexts, label: string, least: number): number {
+  if (label === '' || least === 1) return least;
+  let best = least;
+  for (const text of texts.own) best = Math.max(best, likeness(text, label, best));
+  if (best >= NEAR) return best;
+  for (const text of texts.near) best = Math.max(best, NEAR * likeness(text, label, best));
+  if (best < WITHIN) best = Math.max(best, WITHIN * coverage(label, texts.ownText));
+  if (best < AROUND) best = Math.max(best, AROUND * coverage(label, texts.allText));
+  return best;
+}
+
+/** What a label is worth in fragments that follow each other, within the row's own text, and within all about it. */
+const NEAR = 0.95;
+const WITHIN = 0.9;
+const AROUND = 0.8;

@@ -233,26 +233,50 @@ function extraRows(
   expected: ExpectedTable,
   lines: readonly DocumentLine[],
 ): ExtraRow[] {
-  return rows.flatMap((row, i) => {
-    if (bound.includes(i)) return [];
-    const likeliest = [...row.own, ...row.before]
-      .flatMap((each) =>
-        expected.rows.map((other) => ({
-          each,
-          node: other.node,
-          like: labelLikeness(each.folded, other.label),
-        })),
-      )
-      .reduce<{ each: Atom; node: FormNode; like: number } | null>(
-        (best, next) => (best && best.like >= next.like ? best : next),
-        null,
-      );
-    if (filledCount(row) < 2 && !(likeliest && likeliest.like >= 0.8)) return [];
-    const named = likeliest && likeliest.like >= 0.6 ? likeliest.each : row.own.at(-1);
-    const content = named?.content ?? row.slots[0]!.content;
-    const repeats = likeliest && likeliest.like >= 0.8 ? likeliest.node : null;
-    return [{ span: lines[row.lines[0]!]!.span, content, repeats }];
+  const known = new Set(bound);
+  const likeliest = likeliestRows(expected);
+  const extra: ExtraRow[] = [];
+  rows.forEach((row, i) => {
+    if (known.has(i)) return;
+    let named: Atom | undefined;
+    let like: Likeliest = NO_ROW;
+    for (const each of [...row.own, ...row.before]) {
+      const next = likeliest(each.folded);
+      if (next.like <= like.like) continue;
+      like = next;
+      named = each;
+    }
+    const repeats = like.like >= LIKE_THE_SAME ? like.node : null;
+    if (filledCount(row) < 2 && repeats === null) return;
+    const content = (named ?? row.own.at(-1))?.content ?? row.slots[0]!.content;
+    extra.push({ span: lines[row.lines[0]!]!.span, content, repeats });
   });
+  return extra;
+}
+
+/** The row of the form that a text is most like, where it is like any. */
+interface Likeliest {
+  readonly node: FormNode | null;
+  readonly like: number;
+}
+
+const NO_ROW: Likeliest = { node: null, like: 0 };
+const LIKE_THE_SAME = 0.8;
+
+/** Rows that a table repeats say the same again: each text is weighed once. */
+function likeliestRows({ rows }: ExpectedTable): (folded: string) => Likeliest {
+  const known = new Map<string, Likeliest>();
+  return (folded) => {
+    const before = known.get(folded);
+    if (before) return before;
+    let best = NO_ROW;
+    for (const { label, node } of rows) {
+      const like = labelLikeness(folded, label, Math.max(LIKE_A_ROW, best.like));
+      if (like >= LIKE_A_ROW && like > best.like) best = { node, like };
+    }
+    known.set(folded, best);
+    return best;
+  };
 }
 
 function notationOf(lines: readonly DocumentLine[]): BoundTable['notation'] {

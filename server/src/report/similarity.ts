@@ -13,10 +13,13 @@ export function editDistance(a: string, b: string): number {
   return m === 0 || n === 0 ? m + n : distance(a, b, from, m, n);
 }
 
+/** Room for the numbers of any two labels. */
+const ROOM = new Int32Array(256);
+
 /** Of the `m` and `n` letters from `from` on. */
 function distance(a: string, b: string, from: number, m: number, n: number): number {
-  const row: number[] = [];
-  for (let j = 0; j <= n; j++) row.push(j);
+  const row = n < ROOM.length ? ROOM : new Int32Array(n + 1);
+  for (let j = 0; j <= n; j++) row[j] = j;
   for (let i = 1; i <= m; i++) {
     const code = a.charCodeAt(from + i - 1);
     let diagonal = i - 1;
@@ -38,15 +41,23 @@ export function likeness(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || Math.min(a.length, b.length) * 4 < longer) return 0;
-  if (least > 0 && Math.max(strangers(a, b), strangers(b, a)) > (1 - least) * longer) return 0;
+  if (least > 0) {
+    const most = (1 - least) * longer;
+    if (hasMoreStrangers(a, b, most) || hasMoreStrangers(b, a, most)) return 0;
+  }
   return 1 - editDistance(a, b) / longer;
 }
 
-/** Letters of a text that the other does not have: each of them takes an edit. */
-function strangers(a: string, b: string): number {
+/** Whether more letters of a text than so many are none of the other: each of them takes an edit. */
+function hasMoreStrangers(a: string, b: string, most: number): boolean {
   let count = 0;
-  for (let i = 0; i < a.length; i++) if (!b.includes(a[i]!)) count++;
-  return count;
+  for (let i = 0; i < a.length; i++) if (!hasLetter(b, a.charCodeAt(i)) && ++count > most) return true;
+  return false;
+}
+
+function hasLetter(text: string, code: number): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === code) return true;
+  return false;
 }
 
 /** How much of `part` is found in `whole`, by pairs of neighbouring characters: survives text in between. */
