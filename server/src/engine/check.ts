@@ -147,9 +147,9 @@ function outcomeOf(report: Report): Outcome {
   return report.unbound.some((table) => table.why === 'unreadable') ? 'table-unreadable' : 'checked';
 }
 
-/** Most rules find nothing, and whoever finds nothing needs no level. */
+/** Most rules find nothing, and whoever finds nothing needs no level; one that is off unless asked for is not run. */
 function addFindings(rule: Rule, context: RuleContext, found: Finding[]): void {
-  if (context.settings.rules[rule.id] === 'off') return;
+  if ((context.settings.rules[rule.id] ?? rule.level) === 'off') return;
   const drafts = rule.check(context);
   if (drafts.length === 0) return;
   const level = levelOf(rule, context.report, context.settings);

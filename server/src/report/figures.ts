@@ -45,9 +45,14 @@ export function mayBeNumber(text: string, start: number, end: number): boolean {
   return !(numbered && isPlainHan(text.charCodeAt(start + 2)));
 }
 
+const BEGIN_FIGURES: ReadonlySet<number> = new Set(
+  [...'无無一二三四五六七八九十零两'].map((letter) => letter.charCodeAt(0)),
+);
+
 /** A text that begins with a Chinese character is no figure, but for 无 and numerals. */
 function isWord(text: string): boolean {
-  return isPlainHan(text.charCodeAt(0)) && !'无無一二三四五六七八九十零两'.includes(text[0]!);
+  const first = text.charCodeAt(0);
+  return isPlainHan(first) && !BEGIN_FIGURES.has(first);
 }
 
 function plainWidth(text: string): string {

@@ -31,6 +31,9 @@ export interface HeadingBinding {
 const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:[、.．,，:]|部分)/;
 /** How an ordinal may begin in Chinese. */
 const ORDINAL_LETTERS = '第一二三四五六七八九十';
+const ORDINAL_CODES: ReadonlySet<number> = new Set(
+  [...ORDINAL_LETTERS].map((letter) => letter.charCodeAt(0)),
+);
 const LONGEST_HEADING = 45;
 
 /** Binds the lines that head sections to the six sections of the form, in order. */
@@ -128,8 +131,9 @@ const FIRST_LETTERS = 3;
 /** Chinese letters stay what they are; in place of any other character there may be something else, or nothing. */
 function mayBegin(text: string, word: string): boolean {
   for (let i = 0; i < FIRST_LETTERS && i < word.length; i++) {
-    if (i >= text.length || !isPlainHan(text.charCodeAt(i))) return true;
-    if (text[i] !== word[i]) return false;
+    const code = text.charCodeAt(i);
+    if (!isPlainHan(code)) return true;
+    if (code !== word.charCodeAt(i)) return false;
   }
   return true;
 }
@@ -255,7 +259,7 @@ function mayHoldHeadings({ kind, content }: DocumentLine): boolean {
 function ordinalsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('、', 1); at > 0; at = text.indexOf('、', at + 1)) {
-    if (ORDINAL_LETTERS.includes(text[at - 1]!)) count++;
+    if (ORDINAL_CODES.has(text.charCodeAt(at - 1))) count++;
   }
   return count;
 }

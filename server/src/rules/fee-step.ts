@@ -1,3 +1,4 @@
+import { isDigit } from '../base/codes.ts';
 import { formatDecimal, isZero } from '../base/decimal.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { type Amount, amountsIn } from './text/amounts.ts';
@@ -24,10 +25,37 @@ export const feeStep: Rule = {
   check({ report, prose }) {
     const { year } = report;
     if (year !== null && year < 2020) return NOTHING;
-    const passages = prose.holding('处理费').filter(({ asWritten }) => asWritten.includes('元'));
+    const passages = prose.holding('处理费').filter(({ asWritten }) => mayHoldOddAmount(asWritten));
     return passages.length === 0 ? NOTHING : passages.flatMap(checkPassage);
   },
 };
+
+/** Most amounts are whole and end in 0: what stands before 元 tells it. */
+function mayHoldOddAmount(text: string): boolean {
+  for (let at = text.indexOf('元'); at >= 0; at = text.indexOf('元', at + 1)) {
+    const inTenThousands = text.charCodeAt(at - 1) === TEN_THOUSAND;
+    const end = inTenThousands ? at - 1 : at;
+    if (!isDigit(text.charCodeAt(end - 1))) continue;
+    let before = end - 1;
+    while (before >= 0 && isOfNumber(text.charCodeAt(before))) before--;
+    if (isPoint(text.charCodeAt(before)) || (!inTenThousands && text.charCodeAt(end - 1) !== ZERO))
+      return true;
+  }
+  return false;
+}
+
+const ZERO = 0x30;
+const TEN_THOUSAND = 0x4e07;
+
+/** A digit, or a comma in either width. */
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || code === 0x2c || code === 0xff0c;
+}
+
+/** In either width. */
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0xff0e;
+}
 
 /** Money of another kind, or a price rather than an amount. */
 const OTHER =
