@@ -2,6 +2,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Claims } from '../facts/claims/types.ts';
 import { claimsOf, NO_CLAIMS, testimonyOf } from '../facts/claims.ts';
 import { type Figures, figuresOf } from '../facts/figures.ts';
+import type { Memory, ParagraphNote } from '../facts/memory.ts';
 import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
 import { applySuppression } from '../findings/suppression.ts';
@@ -23,14 +24,19 @@ import type { Outcome, Snapshot } from './types.ts';
 
 /** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
 export function check(source: string, language: SourceLanguage, settings: Settings): Snapshot {
-  const snapshot = examine(source, language, settings);
+  const snapshot = examine(inOnePiece(source), language, settings);
   void snapshot.findings;
   return snapshot;
 }
 
 /** The same, each part worked out when it is first asked for: an outline needs the report alone. */
-export function examine(source: string, language: SourceLanguage, settings: Settings): Snapshot {
-  return new Examined(source, language, settings);
+export function examine(
+  source: string,
+  language: SourceLanguage,
+  settings: Settings,
+  memory: Memory | null = null,
+): Snapshot {
+  return new Examined(source, language, settings, memory);
 }
 
 class Examined implements Snapshot {
@@ -38,16 +44,19 @@ class Examined implements Snapshot {
   readonly outcome: Outcome;
   readonly #language: SourceLanguage;
   readonly #settings: Settings;
+  readonly #memory: Memory | null;
+  #notes: ParagraphNote[] | null = null;
   #figures: Figures | undefined;
   #claims: Claims | undefined;
   #arithmetic: Arithmetic | undefined;
   #judged: Judged | undefined;
 
-  constructor(source: string, language: SourceLanguage, settings: Settings) {
-    this.report = readReport(parse(inOnePiece(source), language));
+  constructor(source: string, language: SourceLanguage, settings: Settings, memory: Memory | null) {
+    this.report = readReport(parse(source, language));
     this.outcome = outcomeOf(this.report);
     this.#language = language;
     this.#settings = settings;
+    this.#memory = memory;
   }
 
   get figures(): Figures {
@@ -57,7 +66,7 @@ class Examined implements Snapshot {
 
   get claims(): Claims {
     const isReport = this.report.recognition === 'report';
-    this.#claims ??= isReport ? claimsOf(this.report, this.figures) : NO_CLAIMS;
+    this.#claims ??= isReport ? claimsOf(this.report, this.figures, this.#known()) : NO_CLAIMS;
     return this.#claims;
   }
 
@@ -74,6 +83,11 @@ class Examined implements Snapshot {
     return this.#judgement().suppressed;
   }
 
+  #known(): ParagraphNote[] | null {
+    if (this.#memory !== null) this.#notes ??= this.#memory.notesFor(this.report);
+    return this.#notes;
+  }
+
   #judgement(): Judged {
     this.#judged ??= this.report.recognition === 'report' ? this.#judge() : NOTHING;
     return this.#judged;
@@ -82,7 +96,7 @@ class Examined implements Snapshot {
   #judge(): Judged {
     const { report, figures, claims, arithmetic } = this;
     const settings = this.#settings;
-    const context = { report, figures, claims, arithmetic, prose: proseOf(report), settings };
+    const context = { report, figures, claims, arithmetic, prose: proseOf(report, this.#known()), settings };
     const found: Finding[] = [];
     for (const rule of RULES) addFindings(rule, context, found);
     const { findings, suppressed } = suppress(found, report, this.#language, settings);
@@ -97,7 +111,7 @@ class Examined implements Snapshot {
   #proves(fix: Fix, claimed: Finding): boolean {
     const edited = applyEdits(this.report.source, fix.edits);
     if (edited === null || edited === this.report.source) return false;
-    const again = new Examined(edited, this.#language, this.#settings);
+    const again = new Examined(inOnePiece(edited), this.#language, this.#settings, null);
     // What was suppressed counts too: an edit that makes a suppression lapse breaks nothing.
     const before = [...this.findings, ...this.suppressed];
     const after = [...again.findings, ...again.suppressed];

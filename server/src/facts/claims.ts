@@ -17,14 +17,19 @@ import { putSums } from './claims/sums.ts';
 import type { Claims, ProseNumber, Quantity, StatedRatio, StatedSum } from './claims/types.ts';
 import { figuresAt, numberOf } from './claims/values.ts';
 import type { Figures } from './figures.ts';
+import type { ParagraphNote } from './memory.ts';
 
 export const NO_CLAIMS: Claims = { claims: [], sums: [], ratios: [], restated: [], numbers: [] };
 
 /** What the sentences of a report state of its figures, held against the tables and each other. */
-export function claimsOf(report: Report, figures: Figures): Claims {
+export function claimsOf(
+  report: Report,
+  figures: Figures,
+  notes: readonly ParagraphNote[] | null = null,
+): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
   const quantities = quantitiesOf(report.form, (cell) => figures.has(cell));
-  const sentences = sentencesOf(report, lexicon, isReadSection);
+  const sentences = sentencesOf(report, lexicon, isReadSection, notes);
   const readings = readingsOf(sentences, quantities, report.year, false);
   const figureAt = figuresAt(report.form, figures);
   const stated: Stated[] = [];
@@ -39,7 +44,7 @@ export function claimsOf(report: Report, figures: Figures): Claims {
     if (!isRead(sentence)) continue;
     if (readings[i]!.length > 0) {
       spoken.push(sentence);
-      putSums(sums, sentence, readings[i]!);
+      putSumsOf(sums, sentence, readings[i]!);
       putRatios(ratios, sentence, before && isNear(before, sentence) ? before : null);
     }
     before = sentence;
@@ -111,11 +116,36 @@ function readingsOf(
     for (let i = from; i < to; i++) {
       const sentence = sentences[i]!;
       const wanted = topic !== null && i <= last && (all || isPending(topic) || mayMatter(sentence));
-      readings[i] = wanted ? interpret(sentence, topic, quantities, year) : NOTHING;
+      readings[i] = wanted ? understood(sentence, topic, quantities, year) : NOTHING;
       if (topic !== null && (sentence.signs & Sign.disclosure) !== 0) topic.disclosure = true;
     }
   }
   return readings;
+}
+
+/** As it was understood in the text's last version, where the same was being spoken of before it. */
+function understood(
+  sentence: Sentence,
+  topic: Topic,
+  quantities: Quantities,
+  year: number | null,
+): Reading[] {
+  const { note } = sentence;
+  if (note === null) return interpret(sentence, topic, quantities, year);
+  const known = note.recall(topic, quantities);
+  if (known !== null) return known;
+  const before = { ...topic };
+  const readings = interpret(sentence, topic, quantities, year);
+  note.keep(before, { ...topic }, quantities, readings);
+  return readings;
+}
+
+function putSumsOf(sums: StatedSum[], sentence: Sentence, readings: readonly Reading[]): void {
+  const { note } = sentence;
+  if (note?.sumless) return;
+  const before = sums.length;
+  putSums(sums, sentence, readings);
+  if (note && sums.length === before) note.sumless = true;
 }
 
 function isPending({ requests, whole }: Topic): boolean {

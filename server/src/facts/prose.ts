@@ -1,4 +1,5 @@
 import type { Report } from '../report/types.ts';
+import type { ParagraphNote } from './memory.ts';
 import { type Makeup, mayHold, needOf } from './prose/characters.ts';
 import { isRunning, type Passage, readPassages } from './prose/passages.ts';
 
@@ -11,13 +12,18 @@ export interface Prose {
   readonly makeups: readonly Makeup[];
   /** The passages of running text that hold a word, which has no marks. */
   holding(word: string): readonly Passage[];
+  /** Whether a paragraph of the report's prose was found to lack something, of `Matter`, in the text's last version. */
+  lacks(paragraph: number, matter: number): boolean;
+  /** Notes that a paragraph lacks something, for the next version. */
+  putLack(paragraph: number, matter: number): void;
 }
 
 const NONE: readonly Passage[] = [];
 
-export function proseOf(report: Report): Prose {
-  const { passages, makeups } = readPassages(report);
-  return new ReadProse(passages, makeups);
+/** `notes`: one a paragraph, where any are kept. */
+export function proseOf(report: Report, notes: ParagraphNote[] | null = null): Prose {
+  const { passages, makeups } = readPassages(report, notes);
+  return new ReadProse(passages, makeups, notes);
 }
 
 class ReadProse implements Prose {
@@ -28,6 +34,7 @@ class ReadProse implements Prose {
   constructor(
     readonly passages: readonly Passage[],
     readonly makeups: readonly Makeup[],
+    readonly notes: readonly ParagraphNote[] | null,
   ) {
     const running: Passage[] = [];
     let makeup = 0;
@@ -38,6 +45,14 @@ class ReadProse implements Prose {
     }
     this.running = running;
     this.#makeup = makeup;
+  }
+
+  lacks(paragraph: number, matter: number): boolean {
+    return this.notes !== null && (this.notes[paragraph]!.lacks & matter) !== 0;
+  }
+
+  putLack(paragraph: number, matter: number): void {
+    if (this.notes !== null) this.notes[paragraph]!.lacks |= matter;
   }
 
   holding(word: string): readonly Passage[] {

@@ -1,4 +1,5 @@
 import { type Snapshot, withFindings } from '../engine/types.ts';
+import { Memory } from '../facts/memory.ts';
 import type { Finding } from '../findings/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
@@ -18,6 +19,12 @@ export interface Analysis {
   readonly snapshot: Snapshot;
 }
 
+interface Kept {
+  readonly analysis: Analysis;
+  /** Of a document that was edited since it was opened, or looked at anew; others are read once. */
+  readonly memory: Memory | null;
+}
+
 export interface Analyses {
   /** Of the document as it is when the settings are known; nothing when it is not open. */
   of(uri: string): Promise<Analysis | undefined>;
@@ -30,16 +37,16 @@ export function createAnalyses(
   runtime: Runtime,
 ): Analyses {
   // The last one looked at first. No Map: each time it makes room anew it keeps what it held until a full collection.
-  const recent: Analysis[] = [];
+  const recent: Kept[] = [];
   const forget = (uri: string) => {
-    const at = recent.findIndex(({ document }) => document.uri === uri);
+    const at = recent.findIndex(({ analysis }) => analysis.document.uri === uri);
     if (at !== -1) recent.splice(at, 1);
   };
-  const keep = (analysis: Analysis) => {
-    forget(analysis.document.uri);
-    recent.unshift(analysis);
+  const keep = (kept: Kept) => {
+    forget(kept.analysis.document.uri);
+    recent.unshift(kept);
     if (recent.length > KEPT) recent.pop();
-    return analysis;
+    return kept.analysis;
   };
   return {
     async of(uri) {
@@ -47,16 +54,18 @@ export function createAnalyses(
       // Nothing is awaited from here on: the document read, checked and answered for is one version.
       const document = documents.get(uri);
       if (!document) return undefined;
-      const known = recent.find((each) => each.document === document);
-      if (known?.settings === settings) return keep(known);
+      const last = recent.find(({ analysis }) => analysis.document.uri === uri);
+      const isSame = last?.analysis.document === document;
+      if (isSame && last.analysis.settings === settings) return keep(last);
+      const memory = last === undefined || isSame ? (last?.memory ?? null) : (last.memory ?? new Memory());
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
         ? withoutReport(configurationFindings(document.text), settings, runtime)
         : document.text.length > LARGEST
           ? withoutReport([TOO_LARGE], settings, runtime)
-          : runtime.examine(document.text, language, settings);
+          : runtime.examine(document.text, language, settings, memory);
       const configuration = settingsSource.configurationOf(uri);
-      return keep({ document, language, settings, configuration, snapshot });
+      return keep({ analysis: { document, language, settings, configuration, snapshot }, memory });
     },
     forget,
   };

@@ -1,3 +1,4 @@
+import { Matter } from '../facts/memory.ts';
 import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { checkNames } from './citations/checkNames.ts';
@@ -37,8 +38,9 @@ export const citation: Rule = {
   check({ report, prose }) {
     let drafts: Draft[] | undefined;
     for (const passage of prose.passages) {
-      if (!mayCite(passage)) continue;
+      if (passage.lacks(Matter.citation) || !mayCite(passage)) continue;
       const found = checkPassage(passage, report.year);
+      if (found.length === 0) passage.putLack(Matter.citation);
       drafts = together(drafts, found);
     }
     return drafts ?? NOTHING;

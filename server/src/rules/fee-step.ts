@@ -1,5 +1,6 @@
 import { isDigit } from '../base/codes.ts';
 import { formatDecimal, isZero } from '../base/decimal.ts';
+import { Matter } from '../facts/memory.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { type Amount, amountsIn } from './text/amounts.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
@@ -61,7 +62,14 @@ function isPoint(code: number): boolean {
 const OTHER =
   /事业性收费|罚款|罚没|补助|补贴|资金|预算|经费|检索费|复制费|邮寄费|诉讼费|标准|每[件页份]|减免/;
 
-function checkPassage(passage: Passage): Draft[] {
+function checkPassage(passage: Passage): readonly Draft[] {
+  if (passage.lacks(Matter.fee)) return NOTHING;
+  const found = draftsOf(passage);
+  if (found.length === 0) passage.putLack(Matter.fee);
+  return found;
+}
+
+function draftsOf(passage: Passage): Draft[] {
   return passage.sentences.flatMap((sentence) => {
     if (!/信息处理费|信息公开处理费/.test(sentence.text)) return [];
     return amountsIn(sentence.text)

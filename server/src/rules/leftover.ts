@@ -1,5 +1,6 @@
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import { Matter } from '../facts/memory.ts';
 import { BLANKS, type Makeup, mayHold, mayHoldAny, needOf } from '../facts/prose/characters.ts';
 import type { Report } from '../report/types.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
@@ -23,7 +24,12 @@ export const leftover: Rule = {
     silent: '本部分的数据见下表，全年主动公开信息 12 条。',
   },
   check({ report, prose }) {
-    const suspects = report.prose.filter(({ text }, i) => mayBeLeft(prose.makeups[i]!) && MARKS.test(text));
+    const suspects = report.prose.filter(({ text }, i) => {
+      if (prose.lacks(i, Matter.leftover)) return false;
+      const suspect = mayBeLeft(prose.makeups[i]!) && MARKS.test(text);
+      if (!suspect) prose.putLack(i, Matter.leftover);
+      return suspect;
+    });
     if (suspects.length === 0) return NOTHING;
     const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
     return suspects

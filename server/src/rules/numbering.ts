@@ -1,3 +1,4 @@
+import { Matter } from '../facts/memory.ts';
 import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import type { Report } from '../report/types.ts';
@@ -35,14 +36,17 @@ export const numbering: Rule = {
       for (const each of partsIn(passage.text)) add(drafts, parts(passage, each, report));
     }
     for (const passage of prose.running) {
-      if (!mayHold(passage.makeup, SLOGAN) || !mayBeSlogan(passage.asWritten)) continue;
-      for (const each of slogansIn(passage.text)) add(drafts, slogan(passage, each));
+      if (!mayHold(passage.makeup, SLOGAN) || passage.lacks(Matter.slogan)) continue;
+      const slogans = mayBeSlogan(passage.asWritten) ? slogansIn(passage.text) : NONE;
+      if (slogans.length === 0) passage.putLack(Matter.slogan);
+      for (const each of slogans) add(drafts, slogan(passage, each));
     }
     return drafts.length > 1 ? drafts.sort((a, b) => a.span.start - b.span.start) : drafts;
   },
 };
 
 const SLOGAN = needOf('五（');
+const NONE: readonly CountedList[] = [];
 
 function add(drafts: Draft[], draft: Draft | null): void {
   if (draft) drafts.push(draft);

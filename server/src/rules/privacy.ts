@@ -1,6 +1,7 @@
 import { isDigit, isWideDigit } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
 import { sliceContent } from '../base/content.ts';
+import { Matter } from '../facts/memory.ts';
 import { mayHoldAny, needOf } from '../facts/prose/characters.ts';
 import { rewriting } from '../source/rewriting.ts';
 import { plainCharacter } from '../source/variants.ts';
@@ -30,7 +31,11 @@ export const privacy: Rule = {
     let drafts: Draft[] | undefined;
     for (let i = 0; i < report.prose.length; i++) {
       const content = report.prose[i]!;
-      if (!mayHoldAny(prose.makeups[i]!, DIGITS) || !holdsTenDigits(content.text)) continue;
+      if (prose.lacks(i, Matter.number)) continue;
+      if (!mayHoldAny(prose.makeups[i]!, DIGITS) || !holdsTenDigits(content.text)) {
+        prose.putLack(i, Matter.number);
+        continue;
+      }
       const found = checkParagraph(content, report.source);
       drafts = together(drafts, found);
     }

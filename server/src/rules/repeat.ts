@@ -1,4 +1,5 @@
 import type { Content } from '../base/content.ts';
+import { Matter } from '../facts/memory.ts';
 import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
@@ -28,7 +29,9 @@ export const repeat: Rule = {
     let drafts: Draft[] | undefined;
     for (const passage of prose.running) {
       if (!passage.mayRepeat && !mayHold(passage.makeup, YEAR)) continue;
+      if (passage.lacks(Matter.repeat)) continue;
       const found = checkPassage(passage, organ);
+      if (found.length === 0) passage.putLack(Matter.repeat);
       drafts = together(drafts, found);
     }
     return drafts ?? NOTHING;

@@ -153,9 +153,9 @@ describe.each(REQUESTS)('%s', (method, params) => {
 
 describe('workspace/symbol', () => {
   it('finds the others where one report cannot be read', async () => {
-    const runtime = testRuntime((source, ...given) => {
+    const runtime = testRuntime((source, language, settings) => {
       if (source.includes('炸')) throw new Error('the checker fell over');
-      return check(source, ...given);
+      return check(source, language, settings);
     });
     await session({ runtime, capabilities: EDITOR, text: sample() }, async (client) => {
       await open(client, '炸', { uri: 'file:///other.txt' });

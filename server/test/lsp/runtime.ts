@@ -29,9 +29,9 @@ export function testRuntime(checks: Runtime['examine'] = checkWords): TestRuntim
       holding = false;
       for (const work of held.splice(0)) work();
     },
-    examine(source, language, settings) {
+    examine(source, language, settings, memory) {
       asked.push({ source, language });
-      return checks(source, language, settings);
+      return checks(source, language, settings, memory);
     },
     languageOf: (path) => (path.endsWith('.md') ? 'markdown' : 'plain'),
     afterPendingMessages(work) {

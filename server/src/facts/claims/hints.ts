@@ -1,4 +1,5 @@
 import { onceFor } from '../../base/once.ts';
+import type { KeptScan } from '../memory.ts';
 import { beginsUnit, Kind, type Kinds, kindsOf } from './characters.ts';
 import { type Hint, hintsOf, Sign } from './hintWords.ts';
 import { WORDS } from './words.ts';
@@ -31,6 +32,18 @@ export class Scan {
     this.count = 0;
     this.all = 0;
     this.shape = 0;
+  }
+
+  /** What was found before in the same text. */
+  recall({ ends, signs, shape }: KeptScan): void {
+    this.clear();
+    for (let i = 0; i < ends.length; i++) this.#close(ends[i]!, signs[i]!);
+    this.shape = shape;
+  }
+
+  /** What was found in a text that is of this shape. */
+  kept(shape: number): KeptScan {
+    return { ends: this.ends.slice(0, this.count), signs: this.signs.slice(0, this.count), shape };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { type Content, countOfPieces } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
+import type { ParagraphNote } from '../memory.ts';
 import { Kind } from './characters.ts';
 import { maySayAllOrNone, Scan } from './hints.ts';
 import { Sign } from './hintWords.ts';
@@ -10,6 +11,7 @@ import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Places } from './places.ts';
 import { offsetAt, PlainText } from './plainText.ts';
+import { SentenceNote } from './sentenceNote.ts';
 
 export interface Sentence {
   readonly plain: PlainText;
@@ -23,6 +25,8 @@ export interface Sentence {
   readonly signs: number;
   /** Cut and understood when somebody first asks. */
   readonly items: readonly Item[];
+  /** What is known of it from the text's last version, and is to be kept for the next; null where none is kept. */
+  readonly note: SentenceNote | null;
 }
 
 /** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
@@ -37,11 +41,29 @@ class ReadSentence implements Sentence {
     readonly topic: number,
     readonly signs: number,
     readonly lexicon: Lexicon,
+    readonly paragraph: ParagraphNote | null,
+    readonly index: number,
   ) {}
 
   get items(): readonly Item[] {
-    this.#items ??= this.#read();
+    this.#items ??= this.#remembered() ?? this.#read();
     return this.#items;
+  }
+
+  #remembered(): readonly Item[] | null {
+    const { note } = this;
+    if (note !== null) note.items ??= this.#read();
+    return note?.items ?? null;
+  }
+
+  get note(): SentenceNote | null {
+    const { paragraph, index, start, end } = this;
+    if (paragraph === null) return null;
+    const known = paragraph.sentences[index];
+    if (known?.start === start && known.end === end) return known;
+    const note = new SentenceNote(start, end);
+    paragraph.sentences[index] = note;
+    return note;
   }
 
   #read(): readonly Item[] {
@@ -50,29 +72,32 @@ class ReadSentence implements Sentence {
   }
 }
 
-/** The prose of the sections that are wanted, sentence by sentence, headings cut off. */
+/** The prose of the sections that are wanted, sentence by sentence, headings cut off. `notes`: one a paragraph. */
 export function sentencesOf(
   report: Report,
   lexicon: Lexicon,
   isWanted: (section: SectionId | null) => boolean,
+  notes: readonly ParagraphNote[] | null = null,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   const places = new Places(report);
   const scan = new Scan();
   let topic = 0;
-  for (const content of report.prose) {
+  for (let n = 0; n < report.prose.length; n++) {
+    const content = report.prose[n]!;
+    const note = notes ? notes[n]! : null;
     const whole = places.sectionOfAll(content.span);
     if (whole !== undefined && !isWanted(whole)) {
       topic++;
       continue;
     }
-    const plain = scanned(content, scan);
+    const plain = scanned(content, scan, note);
     if (scan.count === 0) continue;
     const headed = (scan.signs[0]! & Sign.point) !== 0 && HEADED.test(plain.text);
     if (sentences.length === 0 || headed) topic++;
     if (whole !== undefined && isQuiet(scan.all)) {
       const end = scan.ends[scan.count - 1]!;
-      sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon));
+      sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon, note, 0));
       continue;
     }
     cutUp(report, places, plain, scan);
@@ -81,7 +106,7 @@ export function sentencesOf(
       const signs = scan.signs[i]!;
       if (start > 0 && (signs & Sign.point) !== 0 && POINT.test(plain.text.slice(start, start + 5))) topic++;
       const section = whole === undefined ? places.sectionAt(offsetAt(plain, start)) : whole;
-      sentences.push(new ReadSentence(plain, start, end, section, topic, signs, lexicon));
+      sentences.push(new ReadSentence(plain, start, end, section, topic, signs, lexicon, note, i));
       start = end;
     }
   }
@@ -89,16 +114,25 @@ export function sentencesOf(
 }
 
 /** What most paragraphs are made of is plain already, and their sentences are found in the source itself. */
-function scanned(content: Content, scan: Scan): PlainText {
+function scanned(content: Content, scan: Scan, note: ParagraphNote | null): PlainText {
+  if (note?.scan) {
+    scan.recall(note.scan);
+    return plainOf(content, scan.shape);
+  }
   scan.clear();
   scan.over(content.text, 0, content.text.length);
-  const shifts = (scan.shape & Kind.closer) !== 0;
-  const plain = new PlainText(content, (scan.shape & Kind.changed) !== 0, shifts);
-  if (shifts) {
+  const { shape } = scan;
+  const plain = plainOf(content, shape);
+  if (plain.shifts) {
     scan.clear();
     scan.over(plain.text, 0, plain.text.length);
   }
+  if (note) note.scan = scan.kept(shape);
   return plain;
+}
+
+function plainOf(content: Content, shape: number): PlainText {
+  return new PlainText(content, (shape & Kind.changed) !== 0, (shape & Kind.closer) !== 0);
 }
 
 /** A paragraph that states nothing and has no points of its own need not be cut into its sentences. */

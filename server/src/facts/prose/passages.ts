@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import { type Compact, compact, compactText } from '../../source/compact.ts';
+import type { ParagraphNote } from '../memory.ts';
 import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
 import { cutsOf, LONGEST_SUBHEADING, SUBHEADING } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
@@ -23,6 +24,10 @@ export interface Passage extends Compact {
   readonly shown: string;
   /** The sentences of what is shown. */
   readonly sentences: readonly Sentence[];
+  /** Whether something, of `Matter`, was looked for in it in the text's last version, and not found. */
+  lacks(matter: number): boolean;
+  /** Notes that something is not to be found in it, for the next version. */
+  putLack(matter: number): void;
 }
 
 const BRACKET = needOf('（');
@@ -34,19 +39,35 @@ export interface ReadPassages {
   readonly makeups: readonly Makeup[];
 }
 
-export function readPassages(report: Report): ReadPassages {
+/** Reads them with what `notes` tell of each paragraph; what they do not tell is put down there. */
+export function readPassages(report: Report, notes: ParagraphNote[] | null): ReadPassages {
   const headings = headingsOf(report);
   const glance = new Glance();
   const passages: Passage[] = [];
   const makeups: Makeup[] = [];
-  for (const content of report.prose) {
-    glance.over(content.text);
+  for (let i = 0; i < report.prose.length; i++) {
+    const content = report.prose[i]!;
+    look(glance, content, notes === null ? null : notes[i]!);
     makeups.push(glance.makeup);
-    if (isWhole(content, headings, report.title, glance.makeup))
-      add(passages, content, glance, report, NO_HEADINGS);
-    else addParts(passages, content, headings, report, glance);
+    const whole = isWhole(content, headings, report.title, glance.makeup)
+      ? add(passages, content, glance, report, NO_HEADINGS)
+      : addParts(passages, content, headings, report, glance);
+    if (notes !== null && whole !== null) {
+      notes[i] = notes[i]!.asPassage(whole.place, whole.kind);
+      whole.note = notes[i]!;
+    }
   }
   return { passages, makeups };
+}
+
+function look(glance: Glance, { text }: Content, note: ParagraphNote | null): void {
+  if (note?.look) {
+    glance.makeup = note.look.makeup;
+    glance.mayRepeat = note.look.mayRepeat;
+    return;
+  }
+  glance.over(text);
+  if (note) note.look = { makeup: glance.makeup, mayRepeat: glance.mayRepeat };
 }
 
 const NO_HEADINGS: readonly Content[] = [];
@@ -79,21 +100,23 @@ function isWhole(
   return next === undefined || next.span.start >= end;
 }
 
+/** The passage, where all of the paragraph is one. */
 function addParts(
   passages: Passage[],
   content: Content,
   headings: readonly Content[],
   report: Report,
   glance: Glance,
-): void {
+): ReadPassage | null {
   const near = headingsIn(headings, content);
   const cuts = cutsOf(report.source, content, report.title, near);
-  const whole = cuts.length === 2;
+  if (cuts.length === 2) return add(passages, content, glance, report, near);
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const part = whole ? content : partOf(content, cuts[i]!, cuts[i + 1]!);
-    if (!whole) glance.over(part.text);
+    const part = partOf(content, cuts[i]!, cuts[i + 1]!);
+    glance.over(part.text);
     add(passages, part, glance, report, near);
   }
+  return null;
 }
 
 /** Most parts are a line, of which nothing has to be cut off. */
@@ -114,12 +137,13 @@ function add(
   { makeup, mayRepeat }: Glance,
   report: Report,
   near: readonly Content[],
-): void {
-  if (!isInked(makeup) && compactText(content.text) === '') return;
+): ReadPassage | null {
+  if (!isInked(makeup) && compactText(content.text) === '') return null;
   const place = placeOf(report, content.span.start);
-  passages.push(
-    new ReadPassage(content, place, kindOf(content, makeup, report.title, near), makeup, mayRepeat),
-  );
+  const kind = kindOf(content, makeup, report.title, near);
+  const passage = new ReadPassage(content, place, kind, makeup, mayRepeat);
+  passages.push(passage);
+  return passage;
 }
 
 function kindOf(
@@ -142,6 +166,8 @@ function mayBeSubheading(text: string, makeup: Makeup): boolean {
 
 /** A class, since many are made; what of its text nobody asks for is not made. */
 class ReadPassage implements Passage {
+  /** Of the paragraph that it is all of, where notes are kept. */
+  note: ParagraphNote | null = null;
   readonly #content: Content;
   #text: string | undefined;
   #compact: Compact | undefined;
@@ -185,6 +211,14 @@ class ReadPassage implements Passage {
   get sentences(): readonly Sentence[] {
     this.#sentences ??= sentencesOf(this.shown);
     return this.#sentences;
+  }
+
+  lacks(matter: number): boolean {
+    return this.note !== null && (this.note.lacks & matter) !== 0;
+  }
+
+  putLack(matter: number): void {
+    if (this.note !== null) this.note.lacks |= matter;
   }
 }
 

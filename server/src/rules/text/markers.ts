@@ -1,4 +1,5 @@
 import { isDigit } from '../../base/codes.ts';
+import { Matter } from '../../facts/memory.ts';
 import { mayHold, mayHoldAny, needOf } from '../../facts/prose/characters.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import { numeral } from './numerals.ts';
@@ -34,27 +35,41 @@ const DIGITS = needOf('0123');
 const HAS_POINT = needOf('一是');
 
 /** Gives the numbers of a passage one by one, those of a style in the order of the text. */
-export function eachMarker(
-  passage: Passage,
-  take: (style: Style, number: number, start: number, end: number, passage: Passage) => void,
-): void {
+export function eachMarker(passage: Passage, take: Take): void {
   const { makeup } = passage;
   if (!mayHold(makeup, HAS_BRACKET) && !mayHold(makeup, HAS_POINT) && !mayHoldAny(makeup, DIGITS)) return;
+  if (passage.lacks(Matter.point)) return;
+  let found = false;
   const text = passage.asWritten;
   if (mayHold(makeup, HAS_BRACKET)) {
     const bracket = BRACKET.exec(text);
     const number = bracket ? VALUES.get(bracket[1]!) : undefined;
     if (number !== undefined) take('bracket', number, 0, bracket![0].length, passage);
+    found = number !== undefined;
   }
   const arabic = isDigit(text.charCodeAt(0)) ? ARABIC.exec(text) : null;
-  if (arabic && Number(arabic[1]) > 0) take('arabic', Number(arabic[1]), 0, arabic[0].length, passage);
-  if (!mayHold(makeup, HAS_POINT)) return;
+  if (arabic && Number(arabic[1]) > 0) {
+    take('arabic', Number(arabic[1]), 0, arabic[0].length, passage);
+    found = true;
+  }
+  if (mayHold(makeup, HAS_POINT) && takePoints(text, passage, take)) found = true;
+  if (!found) passage.putLack(Matter.point);
+}
+
+type Take = (style: Style, number: number, start: number, end: number, passage: Passage) => void;
+
+/** Whether there are any. */
+function takePoints(text: string, passage: Passage, take: Take): boolean {
+  let found = false;
   for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
     const length = numeralBefore(text, at);
     if (length === 0) continue;
     const number = length === 1 ? valueAt(text, at - 1) : VALUES.get(text.slice(at - length, at));
-    if (number !== undefined) take('point', number, at - length, at + 1, passage);
+    if (number === undefined) continue;
+    take('point', number, at - length, at + 1, passage);
+    found = true;
   }
+  return found;
 }
 
 export function markersOf(passage: Passage): Marker[] {

@@ -1,5 +1,6 @@
 import { isDigit } from '../../base/codes.ts';
 import { onceFor } from '../../base/once.ts';
+import { Matter } from '../../facts/memory.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import { matchesOf } from './matches.ts';
 
@@ -32,7 +33,14 @@ const STATISTICS = /统计|期限|时限|周期|数据|起止/;
 const NEARBY = 40;
 
 /** Whether there is a date of a year, or what is left of one: most passages with figures have none. */
-export function mayTellPeriod({ asWritten: text }: Pick<Passage, 'asWritten'>): boolean {
+export function mayTellPeriod(passage: Passage): boolean {
+  if (passage.lacks(Matter.period)) return false;
+  const may = holdsDate(passage.asWritten);
+  if (!may) passage.putLack(Matter.period);
+  return may;
+}
+
+function holdsDate(text: string): boolean {
   for (let at = text.indexOf('20'); at >= 0 && at + 5 < text.length; at = text.indexOf('20', at + 1)) {
     const behind = text[at + 4]!;
     if (

@@ -1,3 +1,4 @@
+import { Matter } from '../../facts/memory.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import type { StatedYear } from './years.ts';
 
@@ -17,13 +18,15 @@ const PURPOSE = new RegExp(
 /** The years for which section 五 makes plans. */
 export function plannedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
-    const { place, shown } = passage;
-    if (place !== 'problems') return [];
+    const { place } = passage;
+    if (place !== 'problems' || passage.lacks(Matter.plan)) return [];
+    const { shown } = passage;
     const found = [...shown.matchAll(PLAN)].map((match) => ({ match, at: match.index }));
     if (MEASURES.test(shown) && !/[了已]/.test(passage.sentences[1]?.text ?? '')) {
       for (const match of shown.matchAll(PURPOSE))
         found.push({ match, at: match.index + match[0].lastIndexOf(`${match[1]}年`) });
     }
+    if (found.length === 0) passage.putLack(Matter.plan);
     return found.map(({ match, at }) => ({
       year: Number(match[1]),
       place,

@@ -1,6 +1,7 @@
 import type { Content } from '../../base/content.ts';
 import { sliceContent } from '../../base/content.ts';
 import { onceFor } from '../../base/once.ts';
+import { Matter } from '../../facts/memory.ts';
 import type { Passage } from '../../facts/prose/passages.ts';
 import type { Sentence } from '../../facts/prose/sentences.ts';
 import { yearIn } from '../../report/title.ts';
@@ -50,10 +51,12 @@ const SHORTCOMINGS = /(?:仍然?|还|但|也)[^。]{0,24}(?:差距|不足|问题
 
 export function statedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
-    if (passage.kind !== 'text' || passage.place === 'introduction') return [];
-    return passage.sentences.flatMap((sentence, i) =>
+    if (passage.kind !== 'text' || passage.place === 'introduction' || passage.lacks(Matter.year)) return [];
+    const found = passage.sentences.flatMap((sentence, i) =>
       isCompared(passage, i) ? [] : (stated(passage, sentence) ?? []),
     );
+    if (found.length === 0) passage.putLack(Matter.year);
+    return found;
   });
 }
 
@@ -121,9 +124,11 @@ const NAMED =
 /** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
 export function namedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
-    const { place, text } = passage;
-    if (place !== 'introduction') return [];
-    return [...text.matchAll(NAMED)].map((match) => ({
+    const { place } = passage;
+    if (place !== 'introduction' || passage.lacks(Matter.year)) return [];
+    const matches = [...passage.text.matchAll(NAMED)];
+    if (matches.length === 0) passage.putLack(Matter.year);
+    return matches.map((match) => ({
       year: Number(match[1]),
       place,
       toCome: false,
@@ -152,6 +157,7 @@ export function yearsTold(report: Report, passages: readonly Passage[]): Told | 
       content: passage.slice(from[0].start, from[0].end),
     })),
   );
+  if (periods.some((each) => each.year !== year)) return null;
   const told = [...periods, ...namedYears(passages), ...statedYears(passages)];
   if (told.length < 3) return null;
   return told.every((each) => each.year === year)
