@@ -14,8 +14,9 @@ export const Matter = {
   plan: 32,
   point: 64,
   repeat: 128,
-  slogan: 256,
-  year: 512,
+  slip: 256,
+  slogan: 512,
+  year: 1024,
 } as const;
 
 /**

@@ -1,3 +1,5 @@
+import { Matter } from '../facts/memory.ts';
+import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { replacement } from './text/mend.ts';
 import { SLIPS, type Slip } from './text/slips.ts';
@@ -20,11 +22,21 @@ export const typo: Rule = {
   },
   check({ prose }) {
     const drafts: Draft[] = [];
-    for (const slip of SLIPS)
-      for (const passage of prose.holding(slip.needle)) addSlips(drafts, passage, slip);
+    for (const passage of prose.running) {
+      if (passage.lacks(Matter.slip)) continue;
+      let held = false;
+      for (let i = 0; i < SLIPS.length; i++) {
+        if (!mayHold(passage.makeup, NEEDS[i]!) || !passage.asWritten.includes(SLIPS[i]!.needle)) continue;
+        held = true;
+        addSlips(drafts, passage, SLIPS[i]!);
+      }
+      if (!held) passage.putLack(Matter.slip);
+    }
     return drafts.length > 1 ? drafts.sort((a, b) => a.span.start - b.span.start) : drafts;
   },
 };
+
+const NEEDS = SLIPS.map(({ needle }) => needOf(needle));
 
 function addSlips(drafts: Draft[], passage: Passage, slip: Slip): void {
   if (passage.shown.search(slip.wrong) < 0) return;

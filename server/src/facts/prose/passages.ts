@@ -199,6 +199,7 @@ class ReadPassage implements Passage {
   }
 
   slice(from: number, to: number): Content {
+    if (isInPlace(this.makeup)) return sliceContent(this.#content, from, Math.max(from, to));
     this.#compact ??= compact(this.#content);
     return this.#compact.slice(from, to);
   }

@@ -20,7 +20,11 @@ export function explanationFix(explanation: Explanation, report: Report, preferr
 
 export function cellOf(report: Report, id: string): BoundCell | null {
   for (const table of report.tables) {
-    for (const row of table.rows) for (const cell of row.cells) if (cell.id === id) return cell;
+    if (!id.startsWith(table.form.id)) continue;
+    for (const row of table.rows) {
+      const at = row.ids.indexOf(id);
+      if (at >= 0) return row.cells[at] ?? null;
+    }
   }
   return null;
 }
