@@ -1,6 +1,7 @@
 import type { Span } from '../../src/base/span.ts';
-import { check } from '../../src/engine/check.ts';
+import { check, examine } from '../../src/engine/check.ts';
 import type { Snapshot } from '../../src/engine/types.ts';
+import { Memory } from '../../src/facts/memory.ts';
 import { foldsOf } from '../../src/features/folding.ts';
 import { hoverAt } from '../../src/features/hover.ts';
 import { ledgerPage } from '../../src/features/ledgerPage.ts';
@@ -14,6 +15,7 @@ import { suppressionEdit } from '../../src/findings/suppressionEdit.ts';
 import type { Finding } from '../../src/findings/types.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { lineTable } from '../../src/source/lines.ts';
+import { inOnePiece } from '../../src/source/onePiece.ts';
 import type { Random } from '../generator/random.ts';
 import { changesBetween, documentAfter } from './changes.ts';
 import { fixFault } from './fixes.ts';
@@ -171,7 +173,17 @@ function faultOfChanges({ text, language }: Input, chance: Random): Fault {
     const findings = said(read({ text: document.text, language }).findings);
     if (findings !== said(read({ text, language }).findings)) return 'changes: other findings';
   }
-  return null;
+  return faultOfMemory([base, text, base, text], language);
+}
+
+/** With what is known of the version before, a text is read as without. */
+function faultOfMemory(versions: readonly string[], language: Input['language']): Fault {
+  const memory = new Memory();
+  const other = versions.some((text) => {
+    const known = examine(inOnePiece(text), language, DEFAULT_SETTINGS, memory);
+    return said(known.findings) !== said(read({ text, language }).findings);
+  });
+  return other ? 'memory: other findings' : null;
 }
 
 function faultOfFixes(snapshot: Snapshot, { text, language }: Input): Fault {
