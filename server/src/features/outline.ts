@@ -73,12 +73,14 @@ function partNodes(
   prose: readonly Content[],
   tables: readonly OutlineNode[],
 ): OutlineNode[] {
-  const own = prose.filter(({ span }) => contains(section.body, span));
-  const breaks = [...own, ...tables];
+  const own = prose
+    .filter(({ span }) => contains(section.body, span))
+    .sort((a, b) => a.span.start - b.span.start);
+  const starts = [...own, ...tables].map(({ span }) => span.start).sort((a, b) => a - b);
+  let at = 0;
   return own.map(({ span, text }): OutlineNode => {
-    let next = section.body.end;
-    for (const { span: other } of breaks)
-      if (other.start > span.start && other.start < next) next = other.start;
+    while (at < starts.length && starts[at]! <= span.start) at++;
+    const next = Math.min(starts[at] ?? section.body.end, section.body.end);
     return {
       kind: 'part',
       name: both(oneLine(text.slice(0, partNameLength(text)))),

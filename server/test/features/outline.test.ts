@@ -64,6 +64,15 @@ describe('the outline', () => {
     expect(text.slice(0, row.span.start).split('\n').at(-1)).toContain('1.信访举报投诉类申请');
   });
 
+  it('has parts without number, in time: their square would take longer than a test may', () => {
+    const many = 40_000;
+    const text = sample().replace('（一）主动公开', `${'（一）\n'.repeat(many)}（一）主动公开`);
+    const overview = named(outlineOf(read(text)), '一、总体情况');
+    expect(overview.children).toHaveLength(many + 2);
+    for (const [i, { span }] of overview.children.slice(0, -1).entries())
+      if (span.end > overview.children[i + 1]!.span.start) expect.fail(`part ${i} runs over into the next`);
+  });
+
   it('is empty for what is not a report', () => {
     expect(outlineOf(read('一封信\n\n一、总体情况\n'))).toEqual([]);
   });
