@@ -28,7 +28,7 @@ function regionsByLabels(
   form: Form,
   forms: Forms,
 ): (readonly DocumentLine[])[] {
-  const hits = form.tables.map((table) => labelHits(lines, table, forms));
+  const hits = labelHits(lines, form.tables, forms);
   const firstHit = form.tables.map((table, t) => {
     const own = rangeOf(ranges, table.section);
     if (own) return own.from;
@@ -55,8 +55,22 @@ function inside(index: number, range: SectionRange): boolean {
   return range.from <= index && index < range.to;
 }
 
-/** How many labels of a table each line holds, word for word. */
-function labelHits(lines: readonly DocumentLine[], table: FormTable, forms: Forms): number[] {
+/** For each table, how many of its labels each line holds, word for word. */
+function labelHits(lines: readonly DocumentLine[], tables: readonly FormTable[], forms: Forms): number[][] {
+  const labels = tables.map((table) => labelsOf(table, forms));
+  const hits = tables.map((): number[] => []);
+  for (const line of lines) {
+    const texts = textsOf(line);
+    for (let t = 0; t < tables.length; t++) {
+      let count = 0;
+      for (const text of texts) if (labels[t]!.has(text)) count++;
+      hits[t]!.push(count);
+    }
+  }
+  return hits;
+}
+
+function labelsOf(table: FormTable, forms: Forms): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const form of Object.values(forms)) {
     const same = form.tables.find((each) => each.id === table.id);
@@ -66,16 +80,26 @@ function labelHits(lines: readonly DocumentLine[], table: FormTable, forms: Form
       if (!AMBIGUOUS.has(label.folded)) labels.add(label.folded);
     }
   }
-  return lines.map((line) => textsOf(line).filter((text) => labels.has(text)).length);
+  return labels;
 }
 
 /** Words that head columns of several tables, or occur in prose. */
 const AMBIGUOUS = new Set(['总计', '其他', '规章', '3.其他'].map(foldText));
 
-function textsOf(line: DocumentLine): string[] {
+function textsOf(line: DocumentLine): readonly string[] {
   if (line.kind === 'row') return line.cells.map((cell) => foldText(cell.content.text));
-  if (line.content.text.length > 80) return [];
+  if (line.content.text.length > 80 || !mayBeChinese(line.content.text)) return NONE;
   const tokens = tokensFolded(line.content);
   const text = tokens.filter((token) => !/^[\d.,/-]+$/.test(token)).join('');
   return [...new Set([...tokens, text])];
 }
+
+const NONE: readonly string[] = [];
+
+/** Every label is: what has no character of the kind folds to none. */
+function mayBeChinese(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_RADICAL) return true;
+  return false;
+}
+
+const FIRST_RADICAL = 0x2e80;
