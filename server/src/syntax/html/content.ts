@@ -3,7 +3,12 @@ import type { Span } from '../../base/span.ts';
 
 /** One line as a browser would show it: white space collapsed, and none at either end. */
 export function lineContent(pieces: readonly Piece[], emptyAt: number): Content {
-  return trimBlank(contentOf(collapse(pieces), emptyAt));
+  return trimBlank(contentOf(isShownAsIs(pieces) ? pieces : collapse(pieces), emptyAt));
+}
+
+/** Most lines and cells are one run of text without white space but single spaces within. */
+function isShownAsIs(pieces: readonly Piece[]): boolean {
+  return pieces.length === 1 && isExact(pieces[0]!) && !/^ | $| {2}|[\t\n\r\f]/.test(pieces[0]!.text);
 }
 
 interface Gap {
