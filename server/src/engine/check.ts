@@ -29,7 +29,10 @@ export function check(source: string, language: SourceLanguage, settings: Settin
   return snapshot;
 }
 
-/** The same, each part worked out when it is first asked for: an outline needs the report alone. */
+/**
+ * The same of a text in one piece, each part worked out when it is first asked for: an outline needs the report alone.
+ * With the memory of the document's last version, what has not changed since is not read again; it then is of this one.
+ */
 export function examine(
   source: string,
   language: SourceLanguage,

@@ -21,7 +21,7 @@ export interface Analysis {
 
 interface Kept {
   readonly analysis: Analysis;
-  /** Of a document that was edited since it was opened, or looked at anew; others are read once. */
+  /** Of a document that is being edited: what is only opened is not read again and again. */
   readonly memory: Memory | null;
 }
 
@@ -57,7 +57,7 @@ export function createAnalyses(
       const last = recent.find(({ analysis }) => analysis.document.uri === uri);
       const isSame = last?.analysis.document === document;
       if (isSame && last.analysis.settings === settings) return keep(last);
-      const memory = last === undefined || isSame ? (last?.memory ?? null) : (last.memory ?? new Memory());
+      const memory = last?.memory ?? (last === undefined || isSame ? null : new Memory());
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
         ? withoutReport(configurationFindings(document.text), settings, runtime)
