@@ -1,5 +1,5 @@
 // Bundles the command line, the language server and the extension into dist/, as minified CommonJS files.
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -36,6 +36,26 @@ const PARTS = [
   { source: partSource('engine'), outfile: 'dist/engine.js', plugins: [inParts] },
   { source: partSource('markup'), outfile: 'dist/markup.js' },
 ].map((part) => ({ ...part, isPart: true }));
+
+/**
+ * esbuild escapes every letter beyond ASCII but those of regular expressions, where the escape means the same. A file
+ * that is all ASCII is read in half the time, and V8 keeps it in half the room.
+ */
+const ascii = {
+  name: 'ascii',
+  setup(build) {
+    build.onEnd(async () => {
+      const { outfile, write } = build.initialOptions;
+      if (write === false) return;
+      const code = await readFile(outfile, 'utf8');
+      await writeFile(outfile, code.replace(/[^\0-\x7f]/g, escaped), 'latin1');
+    });
+  },
+};
+
+function escaped(letter) {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 const PART = { banner: { js: '(function (exports, require, module) {' }, footer: { js: '})' } };
 
@@ -77,7 +97,7 @@ export function optionsOf({
     ...(entry ? { entryPoints: [entry] } : { stdin: { contents: source, resolveDir: root, loader: 'ts' } }),
     outfile,
     external,
-    plugins: [...plugins, lazyModules, starts ? offline : offlineAlone],
+    plugins: [...plugins, lazyModules, starts ? offline : offlineAlone, ...(isPart ? [ascii] : [])],
     minify: true,
     metafile: true,
   };

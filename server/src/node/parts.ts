@@ -1,12 +1,12 @@
 import {
   closeSync,
-  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -90,16 +90,11 @@ export class Parts {
 const STAMP = 16;
 
 function readSource(path: string): { source: string; stamp: Buffer } {
-  const file = openSync(path, 'r');
-  try {
-    const { size, mtimeMs } = fstatSync(file);
-    const stamp = Buffer.alloc(STAMP);
-    stamp.writeDoubleLE(size, 0);
-    stamp.writeDoubleLE(mtimeMs, 8);
-    return { source: readFileSync(file, 'utf8'), stamp };
-  } finally {
-    closeSync(file);
-  }
+  const { size, mtimeMs } = statSync(path);
+  const stamp = Buffer.alloc(STAMP);
+  stamp.writeDoubleLE(size, 0);
+  stamp.writeDoubleLE(mtimeMs, 8);
+  return { source: readFileSync(path, 'utf8'), stamp };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Form, FormSection } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
+import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
 import { lineSaying } from './lines.ts';
 import { likeness } from './similarity.ts';
@@ -18,8 +19,8 @@ export interface HeadingCandidate {
   readonly ordinal: string;
   /** Folded, without the ordinal. */
   readonly name: string;
-  /** Likeness to each section of the form, by its words alone. */
-  readonly likeness: readonly number[];
+  /** To each section of the form, by its words alone. */
+  readonly likeness: HeadingLikeness;
 }
 
 export interface HeadingBinding {
@@ -59,7 +60,7 @@ function isWordForWord(candidates: readonly HeadingCandidate[], { sections }: Fo
   if (candidates.length !== sections.length) return false;
   for (let i = 0; i < sections.length; i++) {
     const { ordinal, likeness } = candidates[i]!;
-    if (likeness[i] !== 1 || ordinal !== sections[i]!.ordinal) return false;
+    if (ordinal !== sections[i]!.ordinal || likeness.to(i) !== 1) return false;
   }
   return true;
 }
@@ -78,23 +79,18 @@ interface Names {
   /** Whether a line that is not marked as one begins as a heading may. */
   mayHead(text: string): boolean;
   /** How much a heading is like each section. */
-  likenessTo(name: string): readonly number[];
+  likenessOf(name: string): HeadingLikeness;
 }
 
 const namesOf = onceFor((form: Form): Names => {
   const names = form.sections.map((section) => [section.heading.slice(2), ...section.aliases].map(foldText));
-  const measure = (name: string) => names.map((each) => greatestLikeness(name, each));
   // Nearly every heading is one of these, word for word.
-  const known = new Map<string, readonly number[] | null>(names.flat().map((name) => [name, null]));
+  const known = new Map(names.flat().map((name) => [name, new HeadingLikeness(name, names)]));
+  const likenessOf = (name: string) => known.get(name) ?? new HeadingLikeness(name, names);
   const rowLabels = topRowLabels(form);
-  const likenessTo = (name: string) => {
-    const like = known.get(name) ?? measure(name);
-    if (known.has(name)) known.set(name, like);
-    return like;
-  };
   const official = new Map<string, Reading>();
   for (const { heading } of form.sections) {
-    const reading = readingOf(heading, 'text', { names, rowLabels, likenessTo });
+    const reading = readingOf(heading, 'text', { names, rowLabels, likenessOf });
     if (reading) official.set(heading, reading);
   }
   return {
@@ -103,15 +99,9 @@ const namesOf = onceFor((form: Form): Names => {
     official,
     longest: Math.max(...form.sections.map(({ heading }) => heading.length)),
     mayHead: beginnings(names.flat()),
-    likenessTo,
+    likenessOf,
   };
 });
-
-function greatestLikeness(name: string, texts: readonly string[]): number {
-  let best = 0;
-  for (const text of texts) best = Math.max(best, likeness(name, text, best));
-  return best;
-}
 
 /** Whether a text may begin as one of the names, or with an ordinal: told by its first letters. */
 function beginnings(names: readonly string[]): (text: string) => boolean {
@@ -159,7 +149,7 @@ function candidateAt(line: DocumentLine, index: number, names: Names): HeadingCa
   if (content === null || content.text.length < 3) return null;
   const reading = readingOf(content.text, line.kind, names);
   if (!reading) return null;
-  if (text.length > content.text.length && Math.max(...reading.likeness) < 0.8) return null;
+  if (text.length > content.text.length && reading.likeness.best < 0.8) return null;
   return candidateOf(index, content, reading);
 }
 
@@ -171,7 +161,7 @@ function candidateOf(line: number, content: Content, { ordinal, name, likeness }
 function readingOf(
   text: string,
   kind: DocumentLine['kind'],
-  { names, rowLabels, likenessTo }: Pick<Names, 'names' | 'rowLabels' | 'likenessTo'>,
+  { names, rowLabels, likenessOf }: Pick<Names, 'names' | 'rowLabels' | 'likenessOf'>,
 ): Reading | null {
   const folded = foldText(text);
   const match = ORDINAL.exec(folded);
@@ -181,8 +171,8 @@ function readingOf(
   // Without a number a line of text heads a section only word for word.
   if (ordinal === '' && kind !== 'heading' && !names.some((each) => each.includes(name))) return null;
   const bare = name.replace(/(?<![。.,;:、])[。.,;:、]+$/, '');
-  const like = likenessTo(bare);
-  const best = Math.max(...like);
+  const like = likenessOf(bare);
+  const { best } = like;
   const ofTable = (label: string) => likeness(withoutFigures(folded), label, 0.5);
   if (best < 1 && rowLabels.some((label) => ofTable(label) > Math.max(best, 0.5))) return null;
   if (ordinal === '' && (kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
@@ -201,7 +191,7 @@ function headingPart(content: Content): Content | null {
 }
 
 function headingScore(candidate: HeadingCandidate, section: FormSection, index: number): number {
-  const like = candidate.likeness[index]!;
+  const like = candidate.likeness.to(index);
   const numbered = candidate.ordinal === section.ordinal;
   if (!numbered && like < 0.5) return Number.NEGATIVE_INFINITY;
   return 0.7 * like + (numbered ? 0.3 : 0) - 0.35;

@@ -91,7 +91,7 @@ function countHalfRead(unbound: readonly UnboundTable[]): number {
 /** How many sections are told by their words: 一、二、三、 alone stand in any document. */
 function alikeSections({ bound }: HeadingBinding): number {
   let count = 0;
-  for (let i = 0; i < bound.length; i++) if (bound[i] && bound[i]!.likeness[i]! >= 0.5) count++;
+  for (let i = 0; i < bound.length; i++) if (bound[i] && bound[i]!.likeness.to(i) >= 0.5) count++;
   return count;
 }
 

@@ -51,7 +51,7 @@ export function bindSections(
       form: section,
       heading: head.content,
       same: isSame(head.content.text, section.heading),
-      certainty: head.likeness[i]! >= 0.5 || head.ordinal === section.ordinal ? 'certain' : 'reconstructed',
+      certainty: head.likeness.to(i) >= 0.5 || head.ordinal === section.ordinal ? 'certain' : 'reconstructed',
       span: { start: startOf(head.content), end },
       body: { start: lines[head.line]!.span.end, end },
     });
@@ -69,8 +69,8 @@ function allFound(
   const stray: StrayHeading[] = [];
   for (const candidate of candidates) {
     if (bound.includes(candidate)) continue;
-    const index = likeliest(candidate);
-    if (candidate.likeness[index]! >= LIKE_A_SECTION) {
+    const index = candidate.likeness.nearest;
+    if (candidate.likeness.to(index) >= LIKE_A_SECTION) {
       const absent = found[index] === null;
       if (absent) found[index] = candidate;
       stray.push({ content: candidate.content, repeats: form.sections[index]!, misplaced: absent });
@@ -93,10 +93,6 @@ function nextLine(found: HeadingBinding['bound'], line: number): number | null {
 
 function isSame(text: string, heading: string): boolean {
   return text === heading || foldText(text) === foldText(heading);
-}
-
-function likeliest(candidate: HeadingCandidate): number {
-  return candidate.likeness.indexOf(Math.max(...candidate.likeness));
 }
 
 function looksLikeHeading(candidate: HeadingCandidate): boolean {

@@ -114,6 +114,12 @@ describe('the programs', () => {
     return (await Promise.all(versions.map((each) => readdir(join(programs, 'compiled', each))))).flat();
   };
 
+  it('are plain ASCII, which is read fastest', async () => {
+    for (const name of await readdir(programs))
+      if (name.endsWith('.js'))
+        expect(/[^\0-\x7f]/.test(await readFile(join(programs, name), 'utf8'))).toBe(false);
+  });
+
   it('say the same the second time, many at once the first time', async () => {
     const check = () => ended(start(process.execPath, [join(programs, 'cli.js'), 'check', report]));
     const first = await Promise.all([check(), check(), check(), check()]);

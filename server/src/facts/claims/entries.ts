@@ -1,8 +1,7 @@
 import { type Tag, type TagSet, tagsOf } from './tags.ts';
 
-/** A word of the lexicon with all that is asked of it. */
+/** All that is asked of a word of the lexicon; words that say the same share one. */
 export interface Entry {
-  readonly text: string;
   readonly tags: TagSet;
   /** The row of table 3 that an `outcome` names. */
   readonly row: string | null;
@@ -17,10 +16,9 @@ export interface Subject {
   readonly row: string | null;
 }
 
-export function entryOf(text: string, tags: readonly Tag[], row: string | null = null): Entry {
+export function entryOf(tags: readonly Tag[], row: string | null = null): Entry {
   const subject = tags.find((tag) => SUBJECTS.has(tag));
   return {
-    text,
     tags: tagsOf(...tags),
     row,
     subject: subject ? { tag: subject, row } : null,

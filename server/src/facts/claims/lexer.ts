@@ -39,7 +39,8 @@ const ENDS = new Int32Array(LONGEST);
 const KINDS = new Uint8Array(LONGEST);
 const VALUES = new Int32Array(LONGEST);
 
-const FILLING = entryOf('', ['fill']);
+const FILLING = entryOf(['fill']);
+const OWN_NAME = entryOf(['own']);
 
 /**
  * Reads plain text into the words that leave the fewest characters unknown, and of those the fewest words. `from`:
@@ -73,7 +74,7 @@ export class Tokens {
   wordAt(at: number): Entry | null {
     const kind = KINDS[at]!;
     if (kind === WORD) return this.lexicon.common.word(VALUES[at]!)!;
-    if (kind === NAME) return this.lexicon.names[VALUES[at]!]!;
+    if (kind === NAME) return OWN_NAME;
     return kind === FILL ? FILLING : null;
   }
 
@@ -113,14 +114,14 @@ function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
     }
     const mayBeName = ((beginnings >>> (code & 31)) & 1) === 1;
     for (let i = 0; mayBeName && i < names.length; i++) {
-      const name = names[i]!.text;
+      const name = names[i]!;
       const next = at + name.length;
       if (name.charCodeAt(0) !== code || next > text.length || !text.startsWith(name, at)) continue;
       const weight = 1 + WEIGHTS[next]!;
       if (weight > least || (weight === least && kind !== UNKNOWN && next < end)) continue;
       least = weight;
       kind = NAME;
-      value = i;
+      value = 0;
       end = next;
     }
     const number = beginsNumber(text, at, code) ? readNumber(text, at, from) : null;
@@ -139,7 +140,7 @@ function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
 /** Some bits of the letters that names begin with: of most letters they tell that no name does. */
 function beginningsOf(names: Lexicon['names']): number {
   let bits = 0;
-  for (let i = 0; i < names.length; i++) bits |= 1 << (names[i]!.text.charCodeAt(0) & 31);
+  for (let i = 0; i < names.length; i++) bits |= 1 << (names[i]!.charCodeAt(0) & 31);
   return bits;
 }
 

@@ -10,51 +10,40 @@ export interface Lexicon {
   /** The vocabulary of the genre. */
   readonly common: WordTree<Entry>;
   /** What the organ calls itself, the longest first: before the common words of the same letters. */
-  readonly names: readonly Entry[];
+  readonly names: readonly string[];
 }
 
 export function lexiconOf(form: Form, organ: string | null): Lexicon {
-  return { common: commonOf(form), names: entriesOf(namesOf(organ)) };
+  return { common: commonOf(form), names: namesOf(organ).sort(byLength) };
 }
 
-const OWN = entryOf('', ['own']);
-
-function entriesOf(names: readonly string[]): Entry[] {
-  const { tags, row, subject, names: named } = OWN;
-  const entries: Entry[] = [];
-  for (const text of names) entries.push({ text, tags, row, subject, names: named });
-  return entries.sort(byLength);
-}
-
-function byLength(a: Entry, b: Entry): number {
-  return b.text.length - a.text.length;
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
 }
 
 const commonOf = onceFor((form: Form) => {
   const tree = new GrowingTree<Entry>();
-  for (const row in OUTCOME_WORDS) putAll(tree, OUTCOME_WORDS[row]!, entryOf('', ['outcome'], row));
-  for (const { id, label } of outcomeRows(form)) put(tree, label, entryOf('', ['outcome'], id));
-  for (const tag in WORDS) putAll(tree, WORDS[tag as Tag]!, entryOf('', [tag as Tag]));
+  for (const row in OUTCOME_WORDS) putAll(tree, OUTCOME_WORDS[row]!, entryOf(['outcome'], row));
+  for (const { id, label } of outcomeRows(form)) put(tree, label, entryOf(['outcome'], id));
+  for (const tag in WORDS) putAll(tree, WORDS[tag as Tag]!, entryOf([tag as Tag]));
   return tree.laidOut();
 });
 
-function putAll(tree: GrowingTree<Entry>, words: string, model: Entry): void {
-  for (const word of words.split(' ')) put(tree, word, model);
+function putAll(tree: GrowingTree<Entry>, words: string, entry: Entry): void {
+  for (const word of words.split(' ')) put(tree, word, entry);
 }
 
 /** A word stands for all that it is put for, but names one row. */
-function put(tree: GrowingTree<Entry>, text: string, model: Entry): void {
+function put(tree: GrowingTree<Entry>, text: string, entry: Entry): void {
   const node = tree.nodeOf(text);
   const known = tree.word(node);
-  const { tags, row, subject, names } = model;
-  if (known === undefined) tree.put(node, { text, tags, row, subject, names });
+  if (known === undefined) tree.put(node, entry);
   else
     tree.put(node, {
-      text,
-      tags: known.tags.with(tags),
+      tags: known.tags.with(entry.tags),
       row: known.row,
-      subject: known.subject ?? subject,
-      names: known.names || names,
+      subject: known.subject ?? entry.subject,
+      names: known.names || entry.names,
     });
 }
 

@@ -16,15 +16,18 @@ export function wordTree<Word extends { readonly text: string }>(words: readonly
   return tree.laidOut();
 }
 
+const ROOM = 0x2000;
+
 /** It grows letter by letter, which takes less than sorting the words first. */
 export class GrowingTree<Word> implements WordTree<Word> {
   /** Words begin in many ways and go on in few: only the first letter has a table of its own. */
   readonly #first = new Uint16Array(0x10000);
   // By node: the letter that leads to it, what is at it, the first node below, and the next below the same.
-  readonly #codes = [0];
-  readonly #words: (Word | undefined)[] = [undefined];
-  readonly #below = [0];
-  readonly #beside = [0];
+  #codes = new Uint16Array(ROOM);
+  #below = new Uint16Array(ROOM);
+  #beside = new Uint16Array(ROOM);
+  readonly #words: (Word | undefined)[] = [];
+  #count = 1;
 
   step(node: number, code: number): number {
     if (node === 0) return this.#first[code]!;
@@ -37,12 +40,26 @@ export class GrowingTree<Word> implements WordTree<Word> {
     return this.#words[node];
   }
 
-  /** The node at which a text ends, grown where there is none. */
+  /** The node at which a text ends, grown where there is none. Run through for every word at the start, so in one loop. */
   nodeOf(text: string): number {
+    if (this.#count + text.length > this.#codes.length) this.#widen();
+    const first = this.#first;
+    const codes = this.#codes;
+    const below = this.#below;
+    const beside = this.#beside;
     let node = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      node = this.step(node, code) || this.#grow(node, code);
+      let next = node === 0 ? first[code]! : below[node]!;
+      if (node !== 0) while (next !== 0 && codes[next] !== code) next = beside[next]!;
+      if (next === 0) {
+        next = this.#count++;
+        codes[next] = code;
+        beside[next] = below[node]!;
+        below[node] = next;
+        if (node === 0) first[code] = next;
+      }
+      node = next;
     }
     return node;
   }
@@ -51,34 +68,41 @@ export class GrowingTree<Word> implements WordTree<Word> {
     this.#words[node] = word;
   }
 
-  #grow(node: number, code: number): number {
-    const grown = this.#codes.length;
-    this.#codes.push(code);
-    this.#words.push(undefined);
-    this.#below.push(0);
-    this.#beside.push(this.#below[node]!);
-    this.#below[node] = grown;
-    if (node === 0) this.#first[code] = grown;
-    return grown;
+  #widen(): void {
+    const room = this.#codes.length * 2;
+    const wider = (numbers: Uint16Array) => {
+      const wide = new Uint16Array(room);
+      wide.set(numbers);
+      return wide;
+    };
+    this.#codes = wider(this.#codes);
+    this.#below = wider(this.#below);
+    this.#beside = wider(this.#beside);
   }
 
   /** What is below a node side by side, which is the quickest to look through. */
   laidOut(): WordTree<Word> {
-    const nodes = [0];
-    const start = new Int32Array(this.#codes.length + 1);
-    const code = new Uint16Array(this.#codes.length);
+    const count = this.#count;
+    const nodes = new Uint16Array(count);
+    const start = new Uint16Array(count + 1);
+    const code = new Uint16Array(count);
     const first = new Uint16Array(0x10000);
     const words: (Word | undefined)[] = [];
-    for (let i = 0; i < nodes.length; i++) {
-      start[i] = nodes.length;
+    const codes = this.#codes;
+    const below = this.#below;
+    const beside = this.#beside;
+    let end = 1;
+    for (let i = 0; i < count; i++) {
+      start[i] = end;
       words.push(this.#words[nodes[i]!]);
-      for (let below = this.#below[nodes[i]!]!; below !== 0; below = this.#beside[below]!) {
-        if (i === 0) first[this.#codes[below]!] = nodes.length;
-        code[nodes.length] = this.#codes[below]!;
-        nodes.push(below);
+      for (let next = below[nodes[i]!]!; next !== 0; next = beside[next]!) {
+        code[end] = codes[next]!;
+        nodes[end] = next;
+        if (i === 0) first[code[end]!] = end;
+        end++;
       }
     }
-    start[nodes.length] = nodes.length;
+    start[count] = end;
     return {
       step: (node, wanted) =>
         node === 0 ? first[wanted]! : find(code, start[node]!, start[node + 1]!, wanted),
