@@ -22,13 +22,28 @@ const EMPTY: Content = { span: { start: 0, end: 0 }, text: '', pieces: [] };
 const NO_CELLS: readonly Cell[] = [];
 
 /** Classes, since every line of every report becomes one and few are asked for all they know. */
-class TextLine implements DocumentLine {
+abstract class LineOfWords {
+  get cells(): readonly Cell[] {
+    return NO_CELLS;
+  }
+
+  get row(): null {
+    return null;
+  }
+
+  get notation(): 'lines' {
+    return 'lines';
+  }
+}
+
+class TextLine extends LineOfWords implements DocumentLine {
   readonly content: Content;
   readonly #source: string;
   readonly #start: number;
 
   /** `start`: where the text of the line begins, however it was cut. */
   constructor(content: Content, source: string, start: number) {
+    super();
     this.content = content;
     this.#source = source;
     this.#start = start;
@@ -42,18 +57,6 @@ class TextLine implements DocumentLine {
     return this.content.span;
   }
 
-  get cells(): readonly Cell[] {
-    return NO_CELLS;
-  }
-
-  get row(): null {
-    return null;
-  }
-
-  get notation(): 'lines' {
-    return 'lines';
-  }
-
   get indent(): number {
     return indentOf(this.#source, this.#start);
   }
@@ -64,30 +67,19 @@ class TextLine implements DocumentLine {
   }
 }
 
-class HeadingLine implements DocumentLine {
+class HeadingLine extends LineOfWords implements DocumentLine {
   readonly content: Content;
   /** Its markup included. */
   readonly span: Span;
 
   constructor(content: Content, span: Span) {
+    super();
     this.content = content;
     this.span = span;
   }
 
   get kind(): 'heading' {
     return 'heading';
-  }
-
-  get cells(): readonly Cell[] {
-    return NO_CELLS;
-  }
-
-  get row(): null {
-    return null;
-  }
-
-  get notation(): 'lines' {
-    return 'lines';
   }
 
   get indent(): number {

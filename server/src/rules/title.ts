@@ -83,7 +83,7 @@ function ofTitle({ title: content, organ }: Report): readonly Draft[] {
 
 /** Most titles say as they are written all that they should. */
 function isWhole(text: string, organ: string | null): boolean {
-  return organ !== null && text.includes(NAME) && /20\d\d/.test(text) && !SHORT.test(organ);
+  return organ !== null && text.includes(NAME) && yearIn(text) !== null && !SHORT.test(organ);
 }
 
 /** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */
