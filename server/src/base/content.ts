@@ -137,18 +137,23 @@ export function sliceContent(content: Content, from: number, to: number): Conten
     if (at > to) break;
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, piece.text.length);
-    if (start < end) {
-      const exact = piece.text.length === piece.span.end - piece.span.start;
-      pieces.push({
-        text: piece.text.slice(start, end),
-        span: exact ? { start: piece.span.start + start, end: piece.span.start + end } : piece.span,
-      });
-    }
+    if (start < end) pieces.push(slicePiece(piece, start, end));
     if (at + piece.text.length <= from) emptyAt = piece.span.end;
     else if (at <= from) emptyAt = piece.span.start + Math.min(from - at, piece.span.end - piece.span.start);
     at += piece.text.length;
   }
   return contentOf(pieces, emptyAt);
+}
+
+/** The part of a piece between two offsets of its text; of one that stands for something else, the whole place. */
+export function slicePiece(piece: Piece, from: number, to: number): Piece {
+  const { text, span } = piece;
+  if (from === 0 && to === text.length) return piece;
+  const exact = text.length === span.end - span.start;
+  return {
+    text: text.slice(from, to),
+    span: exact ? { start: span.start + from, end: span.start + to } : span,
+  };
 }
 
 export function trimContent(content: Content): Content {

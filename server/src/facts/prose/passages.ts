@@ -1,5 +1,5 @@
-import type { Content } from '../../base/content.ts';
-import { countOfPieces, sliceContent } from '../../base/content.ts';
+import type { Content, Piece } from '../../base/content.ts';
+import { contentOf, countOfPieces, sliceContent, slicePiece } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
@@ -111,24 +111,32 @@ function addParts(
   const near = headingsIn(headings, content);
   const cuts = cutsOf(report.source, content, report.title, near);
   if (cuts.length === 2) return add(passages, content, glance, report, near);
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const part = partOf(content, cuts[i]!, cuts[i + 1]!);
+  for (const part of partsOf(content, cuts)) {
     glance.over(part.text);
     add(passages, part, glance, report, near);
   }
   return null;
 }
 
-/** Most parts are a line, of which nothing has to be cut off. */
-function partOf(content: Content, from: number, to: number): Content {
-  let at = 0;
-  for (const piece of content.pieces) {
-    if (at > from) break;
-    if (at === from && at + piece.text.length === to && piece.text !== '')
-      return { span: { start: piece.span.start, end: piece.span.end }, text: piece.text, pieces: [piece] };
-    at += piece.text.length;
+/** In one run over the pieces: a paragraph of a web page may have very many. */
+function partsOf({ pieces, span }: Content, cuts: readonly number[]): Content[] {
+  const parts: Content[] = [];
+  let first = 0;
+  let begin = 0;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const from = cuts[i]!;
+    const to = cuts[i + 1]!;
+    while (first < pieces.length && begin + pieces[first]!.text.length <= from)
+      begin += pieces[first++]!.text.length;
+    const own: Piece[] = [];
+    for (let p = first, at = begin; p < pieces.length && at < to; p++) {
+      const { length } = pieces[p]!.text;
+      if (length > 0) own.push(slicePiece(pieces[p]!, Math.max(from - at, 0), Math.min(to - at, length)));
+      at += length;
+    }
+    parts.push(contentOf(own, span.start));
   }
-  return sliceContent(content, from, to);
+  return parts;
 }
 
 function add(
