@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import { WORDS } from '../../src/facts/claims/words.ts';
-import { wordTree } from '../../src/facts/claims/wordTree.ts';
+import { type WordTree, wordTree } from '../../src/facts/claims/wordTree.ts';
 
 function found(words: readonly string[], text: string): string | undefined {
-  const tree = wordTree(words.map((word) => ({ text: word })));
+  return foundIn(treeOf(words), text);
+}
+
+function treeOf(words: readonly string[]): WordTree<{ readonly text: string }> {
+  return wordTree(words.map((text) => ({ text })));
+}
+
+function foundIn(tree: WordTree<{ readonly text: string }>, text: string): string | undefined {
   let node = 0;
   for (let i = 0; i < text.length; i++) {
     node = tree.step(node, text.charCodeAt(i));
@@ -22,10 +29,14 @@ it('finds every word, whatever order they came in, and nothing that is no word',
 
 it('finds all that the claims are read by', () => {
   const words = [...new Set(Object.values(WORDS).flatMap((list) => list.split(' ')))];
-  const tree = wordTree(words.map((text) => ({ text })));
-  for (const word of words) {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) node = tree.step(node, word.charCodeAt(i));
-    expect(tree.word(node)?.text).toBe(word);
-  }
+  const tree = treeOf(words);
+  for (const word of words) expect(foundIn(tree, word)).toBe(word);
+});
+
+it('finds the words of a list that is longer than any there is', () => {
+  const letters = (i: number) =>
+    String.fromCharCode(0x4e00 + (i % 97), 0x5e00 + (i % 89), 0x6e00 + i, 0x7e00 + i);
+  const words = Array.from({ length: 4_000 }, (_, i) => letters(i));
+  const tree = treeOf(words);
+  for (const word of words) expect(foundIn(tree, word)).toBe(word);
 });
