@@ -1,0 +1,83 @@
+import type { Diagnostic, Message, PublishDiagnosticsParams, Range } from 'vscode-languageserver/node';
+
+/** Enough for a document with as many findings as are shown; what is beyond is begun anew. */
+const MOST = 2_000;
+
+/** What stands around the places of a diagnostic, of which the first is its own. */
+interface Frame {
+  readonly diagnostic: Diagnostic;
+  readonly pieces: readonly string[];
+}
+
+/**
+ * The findings of a document as they are sent. Most are those of before the last letter was typed, but for their places:
+ * what stands around these is kept, or a quarter of a keystroke's time goes into writing it again.
+ *
+ * All strings are UTF-8 with a letter for each byte: they are joined and written as they stand.
+ */
+export class DiagnosticBytes {
+  readonly #frames = new Map<Diagnostic['message'], Frame>();
+
+  /** Null for another message. */
+  of(message: Message): string | null {
+    if (!isPublished(message)) return null;
+    const { diagnostics, ...document } = message.params;
+    let bytes = bytesOf({ ...message, params: document }).slice(0, -'}}'.length);
+    bytes += ',"diagnostics":[';
+    for (let i = 0; i < diagnostics.length; i++)
+      bytes += (i > 0 ? ',' : '') + this.#diagnostic(diagnostics[i]!);
+    return `${bytes}]}}`;
+  }
+
+  #diagnostic(diagnostic: Diagnostic): string {
+    const { pieces } = this.#frameOf(diagnostic);
+    let bytes = pieces[0]! + rangeText(diagnostic.range) + pieces[1]!;
+    for (let i = 2; i < pieces.length; i++) {
+      bytes += rangeText(diagnostic.relatedInformation![i - 2]!.location.range) + pieces[i]!;
+    }
+    return bytes;
+  }
+
+  #frameOf(diagnostic: Diagnostic): Frame {
+    const known = this.#frames.get(diagnostic.message);
+    if (known && differInPlaceOnly(known.diagnostic, diagnostic)) return known;
+    if (this.#frames.size >= MOST) this.#frames.clear();
+    const frame = { diagnostic, pieces: around(diagnostic) };
+    this.#frames.set(diagnostic.message, frame);
+    return frame;
+  }
+}
+
+type Published = Message & { readonly method: string; readonly params: PublishDiagnosticsParams };
+
+function isPublished(message: Message): message is Published {
+  return (message as Partial<Published>).method === 'textDocument/publishDiagnostics';
+}
+
+/** No text holds this: within one the quotes are escaped. */
+const PLACE = JSON.stringify({ range: '\0' }).slice(1, -1);
+
+function around(diagnostic: Diagnostic): string[] {
+  return bytesOf(diagnostic, (key, value) => (key === 'range' ? '\0' : value)).split(PLACE);
+}
+
+function bytesOf(value: object, replacer?: (key: string, value: unknown) => unknown): string {
+  return Buffer.from(JSON.stringify(value, replacer)).toString('latin1');
+}
+
+function rangeText({ start, end }: Range): string {
+  return `"range":{"start":{"line":${start.line},"character":${start.character}},"end":{"line":${end.line},"character":${end.character}}}`;
+}
+
+function differInPlaceOnly(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) if (name !== 'range' && !differInPlaceOnly(a[name], b[name])) return false;
+  return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
