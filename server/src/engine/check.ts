@@ -11,15 +11,15 @@ import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import { findRule, RULES } from '../rules/registry.ts';
 import { suppression } from '../rules/suppression.ts';
-import type { Draft, Rule, RuleContext } from '../rules/types.ts';
-import type { Level, Settings, Severity } from '../settings/types.ts';
+import type { Rule, RuleContext } from '../rules/types.ts';
+import type { Level, Settings } from '../settings/types.ts';
 import { arithmeticOf } from '../solve/explain.ts';
 import { stateOf } from '../solve/state.ts';
 import type { Arithmetic } from '../solve/types.ts';
 import { inOnePiece } from '../source/onePiece.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { parse } from '../syntax/parse.ts';
-import { ProvenLater } from './provenLater.ts';
+import { type Proof, ProvenLater } from './provenLater.ts';
 import type { Outcome, Snapshot } from './types.ts';
 
 /** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
@@ -101,17 +101,16 @@ class Examined implements Snapshot {
     const settings = this.#settings;
     const context = { report, figures, claims, arithmetic, prose: proseOf(report, this.#known()), settings };
     const found: Finding[] = [];
-    for (const rule of RULES) addFindings(rule, context, found);
-    const { findings, suppressed } = suppress(found, report, this.#language, settings);
-    const proves = (fix: Fix, claimed: Finding) => this.#proves(fix, claimed);
-    return { findings: findings.map((each) => new ProvenLater(each, proves)), suppressed };
+    const proof: Proof = (fix, rule) => this.#proves(fix, rule);
+    for (const rule of RULES) addFindings(rule, context, proof, found);
+    return suppress(found, report, this.#language, settings, proof);
   }
 
   /**
    * A fix is offered when, applied to a copy, its finding is gone and it breaks nothing: no error is added, and by a
    * safe fix no warning either.
    */
-  #proves(fix: Fix, claimed: Finding): boolean {
+  #proves(fix: Fix, rule: string): boolean {
     const edited = applyEdits(this.report.source, fix.edits);
     if (edited === null || edited === this.report.source) return false;
     const again = new Examined(inOnePiece(edited), this.#language, this.#settings, null);
@@ -121,7 +120,7 @@ class Examined implements Snapshot {
     const fewer = (test: (finding: Finding) => boolean, by: number) =>
       after.filter(test).length <= before.filter(test).length - by;
     return (
-      fewer((each) => each.rule === claimed.rule, 1) &&
+      fewer((each) => each.rule === rule, 1) &&
       fewer((each) => each.severity === 'error', 0) &&
       (fix.safety === 'review' ||
         (fewer((each) => each.severity === 'warning', 0) && keepsFigures(this.figures, again.figures)))
@@ -141,6 +140,7 @@ function suppress(
   report: Report,
   language: SourceLanguage,
   settings: Settings,
+  proof: Proof,
 ): Judged {
   const { kept, suppressed, remarks } = applySuppression(found, {
     report,
@@ -153,7 +153,8 @@ function suppress(
     },
   });
   const level = levelOf(suppression, report, settings);
-  const told = level === 'off' ? [] : remarks.map((remark) => finding(suppression, level, remark));
+  const told =
+    level === 'off' ? [] : remarks.map((remark) => new ProvenLater(suppression.id, level, remark, proof));
   const findings = [...kept, ...told];
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { findings, suppressed };
@@ -165,26 +166,13 @@ function outcomeOf(report: Report): Outcome {
 }
 
 /** Most rules find nothing, and whoever finds nothing needs no level; one that is off unless asked for is not run. */
-function addFindings(rule: Rule, context: RuleContext, found: Finding[]): void {
+function addFindings(rule: Rule, context: RuleContext, proof: Proof, found: Finding[]): void {
   if ((context.settings.rules[rule.id] ?? rule.level) === 'off') return;
   const drafts = rule.check(context);
   if (drafts.length === 0) return;
   const level = levelOf(rule, context.report, context.settings);
   if (level === 'off') return;
-  for (const draft of drafts) found.push(finding(rule, level, draft));
-}
-
-function finding(rule: Rule, severity: Severity, draft: Draft): Finding {
-  return {
-    rule: rule.id,
-    severity,
-    message: draft.message,
-    span: draft.span,
-    related: draft.related ?? [],
-    fixes: draft.fixes ?? [],
-    certainty: draft.certainty ?? 'certain',
-    ...(draft.cell === undefined ? {} : { cell: draft.cell }),
-  };
+  for (const draft of drafts) found.push(new ProvenLater(rule.id, level, draft, proof));
 }
 
 const SEVERITIES: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];

@@ -24,7 +24,7 @@ export interface Remark {
   readonly message: Localized;
   readonly span: Span;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: () => readonly Fix[];
 }
 
 export interface Suppressed {

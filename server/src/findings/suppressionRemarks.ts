@@ -42,7 +42,7 @@ export function unusedComment(source: string, { rule, span, directive }: Scope):
       en: `There is no ${rule} finding here, so this suppresses nothing: it was mended, or the comment is not before its line. Delete or move it.`,
     },
     span,
-    fixes: alone ? [fix] : [],
+    fixes: () => (alone ? [fix] : []),
   };
 }
 
@@ -100,16 +100,17 @@ function unknownRule(id: string, span: Span, rules: readonly string[]): Remark {
       en: `There is no rule “${id}” to suppress; it has no effect. ${meant ? `Did you mean ${meant}?` : 'nianbao explain lists the rules.'}`,
     },
     span,
-    fixes: meant
-      ? [
-          {
-            title: { zh: `改为 ${meant}`, en: `Change to ${meant}` },
-            safety: 'review',
-            preferred: true,
-            edits: [{ span, newText: meant }],
-          },
-        ]
-      : [],
+    fixes: () =>
+      meant
+        ? [
+            {
+              title: { zh: `改为 ${meant}`, en: `Change to ${meant}` },
+              safety: 'review',
+              preferred: true,
+              edits: [{ span, newText: meant }],
+            },
+          ]
+        : [],
   };
 }
 

@@ -105,7 +105,7 @@ function draft(run: readonly BoundCell[], solved: ReadonlyMap<string, number>): 
       rows === 1 ? [] : [{ message: { zh: '到这一格为止', en: 'up to this cell' }, span: last.content.span }],
     cell: first.id,
     certainty: run.some((cell) => cell.certainty === 'reconstructed') ? 'reconstructed' : 'certain',
-    fixes: [known.length > 0 ? fillKnown(known, solved) : fillZeros(run)],
+    fixes: () => [known.length > 0 ? fillKnown(known, solved) : fillZeros(run)],
   };
 }
 

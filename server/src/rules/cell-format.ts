@@ -69,7 +69,7 @@ function together(cells: readonly Formatted[]): Draft {
     },
     span: first.cell.content.span,
     certainty: first.cell.certainty,
-    fixes: plain.length > 0 ? [rewriting(plain)] : [],
+    fixes: () => (plain.length > 0 ? [rewriting(plain)] : []),
   };
 }
 
@@ -85,7 +85,7 @@ function draft(one: Formatted): Draft {
     span: cell.content.span,
     cell: cell.id,
     certainty: cell.certainty,
-    fixes: isPlain(one) ? [rewriting([one])] : [],
+    fixes: () => (isPlain(one) ? [rewriting([one])] : []),
   };
 }
 

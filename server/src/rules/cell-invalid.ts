@@ -47,11 +47,12 @@ function draft(cell: BoundCell, reading: Reading & { kind: 'invalid' }): Draft {
     span: cell.content.span,
     cell: cell.id,
     certainty: cell.certainty,
-    fixes: reading.candidates.map((value, i) => ({
-      title: { zh: `改为 ${formatDecimal(value)}`, en: `Change to ${formatDecimal(value)}` },
-      safety: 'review' as const,
-      preferred: i === 0 && reading.candidates.length === 1,
-      edits: replaceAll(cell.content, formatDecimal(value)),
-    })),
+    fixes: () =>
+      reading.candidates.map((value, i) => ({
+        title: { zh: `改为 ${formatDecimal(value)}`, en: `Change to ${formatDecimal(value)}` },
+        safety: 'review' as const,
+        preferred: i === 0 && reading.candidates.length === 1,
+        edits: replaceAll(cell.content, formatDecimal(value)),
+      })),
   };
 }

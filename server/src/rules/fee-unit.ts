@@ -61,7 +61,7 @@ function draft(cell: BoundCell): Draft {
     span: cell.content.span,
     cell: cell.id,
     certainty: cell.certainty,
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为 ${wanted}（万元）`, en: `Change to ${wanted} (万元)` },
         safety: 'review' as const,

@@ -1,4 +1,5 @@
 import { isZero } from '../base/decimal.ts';
+import type { Fix } from '../findings/types.ts';
 import { FORMS, formForYear } from '../form/forms.ts';
 import type { BoundRow, BoundTable, Report } from '../report/types.ts';
 import { newlineOf } from '../source/newline.ts';
@@ -78,11 +79,11 @@ function inOne(row: BoundRow, table: BoundTable, report: Report): Draft {
     },
     span: row.label?.content.span ?? row.span,
     certainty: row.label?.certainty ?? 'reconstructed',
-    fixes: childRows(row, table, report),
+    fixes: () => childRows(row, table, report),
   };
 }
 
-function childRows(row: BoundRow, table: BoundTable, report: Report): Draft['fixes'] & object {
+function childRows(row: BoundRow, table: BoundTable, report: Report): Fix[] {
   const zeros = row.cells.every((cell) => cell.reading.kind === 'number' && isZero(cell.reading.value));
   if (!zeros || row.cells.length === 0) return [];
   const lines = row.node.children.map((child, i) =>

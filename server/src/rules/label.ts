@@ -52,7 +52,7 @@ function draft(bound: BoundLabel): Draft {
     },
     span: bound.content.span,
     certainty: bound.certainty,
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
         safety: bound.certainty === 'certain' && digits(text) === digits(wanted) ? 'safe' : 'review',

@@ -52,7 +52,7 @@ function checkPassage(passage: Passage, year: number, other: number | null): Dra
           en: `The period “${content.text}” is wrong: the report for ${year} covers 1 January to 31 December ${year}. Check and correct it.`,
         },
         span: content.span,
-        fixes: [corrected(each, year, passage)],
+        fixes: () => [corrected(each, year, passage)],
       },
     ];
   });
@@ -64,7 +64,7 @@ function checkPassage(passage: Passage, year: number, other: number | null): Dra
         en: `The period “${content.text}” has lost characters; it should be 1 January to 31 December ${year}. Correct it.`,
       },
       span: content.span,
-      fixes: [replacement(content, `${year}年1月1日至${year}年12月31日`)],
+      fixes: () => [replacement(content, `${year}年1月1日至${year}年12月31日`)],
     };
   });
   return [...periods, ...damaged];

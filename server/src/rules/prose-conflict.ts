@@ -36,10 +36,11 @@ export const proseConflict: Rule = {
         related: [
           { message: { zh: `前面是${said(first)}`, en: `before:${said(first)}` }, span: first.content.span },
         ],
-        fixes: [
-          fix(second, first.value, { zh: '这里改为', en: 'Change this to' }),
-          fix(first, second.value, { zh: '前面改为', en: 'Change the earlier figure to' }),
-        ].flatMap((each) => each ?? []),
+        fixes: () =>
+          [
+            fix(second, first.value, { zh: '这里改为', en: 'Change this to' }),
+            fix(first, second.value, { zh: '前面改为', en: 'Change the earlier figure to' }),
+          ].flatMap((each) => each ?? []),
       }),
     );
   },

@@ -37,7 +37,7 @@ function draft(ratio: StatedRatio): Draft {
     message: message(ratio),
     span: content.span,
     related: from.map((each) => ({ message: { zh: '据此计算', en: 'reckoned from' }, span: each.span })),
-    fixes:
+    fixes: () =>
       expected === null
         ? []
         : [

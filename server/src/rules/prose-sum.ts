@@ -63,7 +63,7 @@ function draft(sum: StatedSum, wrong: readonly Claim[]): Draft {
             : { zh: `其中 ${each.value}`, en: `a part: ${each.value}` },
         span: each.content.span,
       })),
-    fixes: one ? [] : [fix(sum)],
+    fixes: () => (one ? [] : [fix(sum)]),
   };
 }
 

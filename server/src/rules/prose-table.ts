@@ -34,7 +34,7 @@ export const proseTable: Rule = {
           message: message(claim),
           span: claim.content.span,
           related: cellsBeside(claim, report),
-          fixes: fixesOf(claim, report),
+          fixes: () => fixesOf(claim, report),
           ...(claim.cells.length === 1 ? { cell: claim.cells[0]! } : {}),
         }),
       );

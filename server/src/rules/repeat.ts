@@ -69,6 +69,6 @@ function draft(whole: Content, again: Content, says: { zh: string; en: string })
       en: `“${again.text}” ${says.en}: ${whole.text}. Delete one.`,
     },
     span: whole.span,
-    fixes: [replacement(again, '')],
+    fixes: () => [replacement(again, '')],
   };
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../findings/types.ts';
 import { leaves } from '../form/nodes.ts';
 import type { FormNode } from '../form/types.ts';
 import type { BoundTable, MissingRow, Report } from '../report/types.ts';
@@ -48,11 +49,11 @@ function draft(run: readonly MissingRow[], table: BoundTable, report: Report): D
       en: `${run.length === 1 ? `The row ${names[0]} is` : `${run.length} rows are`} missing: the form has every row, with 0 where nothing happened. Add ${run.length === 1 ? 'it' : 'them'}.`,
     },
     span: after?.label?.content.span ?? after?.span ?? table.span,
-    fixes: insertion(run, table, report),
+    fixes: () => insertion(run, table, report),
   };
 }
 
-function insertion(run: readonly MissingRow[], table: BoundTable, report: Report): Draft['fixes'] & object {
+function insertion(run: readonly MissingRow[], table: BoundTable, report: Report): Fix[] {
   const { after } = run[0]!;
   if (!after) return [];
   const lines = run.map((missing) => copiedRow(report, table, missing.node as FormNode, ''));

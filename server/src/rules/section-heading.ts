@@ -29,12 +29,6 @@ export const sectionHeading: Rule = {
 function renamed(section: BoundSection): Draft {
   const { heading } = section.form;
   const text = section.heading.text;
-  const fix: Fix = {
-    title: { zh: `改为「${heading}」`, en: `Change to “${heading}”` },
-    safety: section.certainty === 'certain' ? 'safe' : 'review',
-    preferred: true,
-    edits: headingEdits(section),
-  };
   return {
     message: {
       zh: `标题「${text}」与格式不一致：格式第${section.form.ordinal}部分的标题是「${heading}」。请改为格式的标题。`,
@@ -42,7 +36,17 @@ function renamed(section: BoundSection): Draft {
     },
     span: section.heading.span,
     certainty: section.certainty,
-    fixes: [fix],
+    fixes: () => [headingFix(section)],
+  };
+}
+
+function headingFix(section: BoundSection): Fix {
+  const { heading } = section.form;
+  return {
+    title: { zh: `改为「${heading}」`, en: `Change to “${heading}”` },
+    safety: section.certainty === 'certain' ? 'safe' : 'review',
+    preferred: true,
+    edits: headingEdits(section),
   };
 }
 

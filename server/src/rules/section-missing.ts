@@ -42,7 +42,7 @@ function draft(report: Report, { form, after }: Report['missingSections'][number
       en: `Section ${form.ordinal}, “${form.heading}”, is missing: the form has six sections and none may be left out. Add the heading and its text.`,
     },
     span,
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `插入标题「${form.heading}」`, en: `Insert the heading “${form.heading}”` },
         safety: 'review',

@@ -39,7 +39,7 @@ function draft(table: UnboundTable, report: Report): Draft | null {
       en: `“${section.form.heading}” has no table: the form reports this section as a table, with 0 where nothing happened. Add it.`,
     },
     span: section.heading.span,
-    fixes: [
+    fixes: () => [
       {
         title: { zh: '插入格式的空表', en: "Insert the form's empty table" },
         safety: 'review',

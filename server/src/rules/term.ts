@@ -67,7 +67,7 @@ function checkPassage(passage: Passage): Draft[] {
             en: `“${match[1]}” is not the proper term, which is ${right}. Correct it.`,
           },
           span: content.span,
-          fixes: [replacement(content, right)],
+          fixes: () => [replacement(content, right)],
         };
       });
     }),

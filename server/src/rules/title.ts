@@ -67,16 +67,17 @@ function ofTitle({ title: content, organ }: Report): readonly Draft[] {
         en: `The title “${content.text}” lacks ${lacks.map(([, en]) => en).join(', ')}. Complete it.`,
       },
       span: content.span,
-      fixes: mends
-        ? [
-            {
-              title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
-              safety: 'review',
-              preferred: true,
-              edits: rewrite(content, wanted),
-            },
-          ]
-        : [],
+      fixes: () =>
+        mends
+          ? [
+              {
+                title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
+                safety: 'review',
+                preferred: true,
+                edits: rewrite(content, wanted),
+              },
+            ]
+          : [],
     },
   ];
 }
@@ -131,7 +132,7 @@ function bareNames(passage: Passage, year: number): Draft[] {
           en: `“${content.text}” is not the report’s official name, which is ${year}年${NAME}. Correct it.`,
         },
         span: content.span,
-        fixes: [replacement(passage.slice(match.index + 4, end), `年${NAME}`)],
+        fixes: () => [replacement(passage.slice(match.index + 4, end), `年${NAME}`)],
       },
     ];
   });

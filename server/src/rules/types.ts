@@ -24,7 +24,8 @@ export interface Draft {
   readonly message: Localized;
   readonly span: Span;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** Made when somebody asks for them: to be shown, a finding needs none. */
+  readonly fixes?: () => readonly Fix[];
   readonly cell?: string;
   readonly certainty?: 'certain' | 'reconstructed';
 }

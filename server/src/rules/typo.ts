@@ -49,7 +49,7 @@ function addSlips(drafts: Draft[], passage: Passage, slip: Slip): void {
         en: `“${match[1]}” is probably a slip for “${right}”. Check and correct it.`,
       },
       span: content.span,
-      fixes: [replacement(content, right)],
+      fixes: () => [replacement(content, right)],
     });
   }
 }

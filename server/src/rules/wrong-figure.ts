@@ -38,7 +38,7 @@ function draft(group: Group, { report }: RuleContext): Draft | null {
   const cell = cellOf(report, first!.cell);
   if (!cell) return null;
   const name = cellTitle(report.form, first!.cell);
-  const fix = explanationFix(explanation, report, true);
+  const fix = () => explanationFix(explanation, report, true);
   const sums = group.broken.map((each) => sentence(report.form, each));
   const verb =
     others.length === 0
@@ -46,7 +46,7 @@ function draft(group: Group, { report }: RuleContext): Draft | null {
           zh: `「${name.zh}」填 ${first!.from}，应为 ${first!.to}`,
           en: `“${name.en}” says ${first!.from} and should be ${first!.to}`,
         }
-      : (fix?.title ?? name);
+      : (fix()?.title ?? name);
   return {
     message: {
       zh: `${verb.zh}：这样改，${sums.length} 处不符的合计就都相符。${sums[0]!.zh}。请核对原始台账。`,
@@ -72,6 +72,6 @@ function draft(group: Group, { report }: RuleContext): Draft | null {
         ];
       }),
     ],
-    fixes: fix ? [fix] : [],
+    fixes: () => [fix()].flatMap((each) => each ?? []),
   };
 }

@@ -40,7 +40,7 @@ export const year: Rule = {
             message: { zh: `这里写的是${told.year}年`, en: `${told.year} here` },
             span,
           })),
-          fixes: [replacement(told.title, String(told.year))],
+          fixes: () => [replacement(told.title, String(told.year))],
         },
       ];
     }
@@ -72,7 +72,7 @@ function draft({ content }: StatedYear, reported: number): Draft {
       en: `${content.text} is not the year of this report, which is ${reported}: text of another year may have been left in. Check the year and the figures of the sentence.`,
     },
     span: content.span,
-    fixes: [replacement(content, String(reported))],
+    fixes: () => [replacement(content, String(reported))],
   };
 }
 
@@ -83,6 +83,6 @@ function plan({ content }: StatedYear, reported: number): Draft {
       en: `The plan is for ${content.text}, but the report is for ${reported}: plans are for the year to come. Check the year.`,
     },
     span: content.span,
-    fixes: [replacement(content, String(reported + 1))],
+    fixes: () => [replacement(content, String(reported + 1))],
   };
 }

@@ -26,9 +26,9 @@ function check(source: string, year: number | null = 2022) {
 const found = (source: string, year?: number | null) =>
   check(source, year).map((draft) => source.slice(draft.span.start, draft.span.end));
 const fixed = (source: string, year?: number | null) =>
-  check(source, year).map((draft) => draft.fixes && applyEdits(source, draft.fixes[0]!.edits));
+  check(source, year).map((draft) => draft.fixes && applyEdits(source, draft.fixes()[0]!.edits));
 const safeties = (source: string, year?: number | null) =>
-  check(source, year).map((draft) => draft.fixes?.[0]?.safety ?? null);
+  check(source, year).map((draft) => draft.fixes?.()[0]?.safety ?? null);
 
 describe('correct citations', () => {
   it.each([
@@ -227,7 +227,7 @@ it('finds the place in text that stands in pieces', () => {
     year: 2022,
   } as unknown as Report;
   const [draft] = citation.check({ report, prose: proseOf(report) } as RuleContext);
-  expect(applyEdits(source, draft!.fixes![0]!.edits)).toBe('按照国办公开办函〔20<br>21〕30号编制');
+  expect(applyEdits(source, draft!.fixes!()[0]!.edits)).toBe('按照国办公开办函〔20<br>21〕30号编制');
 });
 
 it('speaks both languages', () => {

@@ -58,7 +58,7 @@ describe('finds a year that was left in', () => {
     expect(drafts).toHaveLength(1);
     expect(drafts[0]!.span.start).toBe(source.indexOf('2021'));
     expect(drafts[0]!.related).toHaveLength(3);
-    expect(drafts[0]!.fixes![0]!.edits[0]!.newText).toBe('2022');
+    expect(drafts[0]!.fixes!()[0]!.edits[0]!.newText).toBe('2022');
   });
 });
 

@@ -45,7 +45,7 @@ function groupDraft(group: Group, { report }: RuleContext): Draft | null {
       group.broken.filter((each) => each !== lead),
       report,
     ),
-    fixes: fixes.slice(0, MOST_FIXES),
+    fixes: () => fixes.slice(0, MOST_FIXES),
   };
 }
 

@@ -1,9 +1,22 @@
 import type { Localized } from '../../base/localized.ts';
+import { onceFor } from '../../base/once.ts';
 import { columnsOf, rowsOf } from '../../form/nodes.ts';
 import type { Form, FormNode } from '../../form/types.ts';
 
 /** How a clerk would call a cell, by its id. */
 export function cellTitle(form: Form, id: string): Localized {
+  const titles = titlesOf(form);
+  let title = titles.get(id);
+  if (!title) {
+    title = composed(form, id);
+    titles.set(id, title);
+  }
+  return title;
+}
+
+const titlesOf = onceFor((_: Form) => new Map<string, Localized>());
+
+function composed(form: Form, id: string): Localized {
   const [tableId, rowId, columnId] = id.split('/') as [string, string, string];
   const table = form.tables.find((each) => each.id === tableId)!;
   const columns = columnsOf(table);

@@ -16,7 +16,7 @@ export function checkNames(paragraph: Paragraph): Draft[] {
           en: `“${title.name}” is not the document's name, which is 《${naming.wanted}》. Check and correct it.`,
         },
         span: paragraph.slice(title.start, title.end).span,
-        fixes: [
+        fixes: () => [
           {
             title: { zh: `改为《${naming.wanted}》`, en: `Change to 《${naming.wanted}》` },
             safety: 'review',

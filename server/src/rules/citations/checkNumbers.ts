@@ -34,7 +34,7 @@ function checkShape(paragraph: Paragraph, number: Numbered): readonly Draft[] {
         en: `The brackets in “${written}” are wrong: the year of a document number stands in 〔〕, not “${year}”. Write “〔${number.year}〕”.`,
       },
       span,
-      fixes: [
+      fixes: () => [
         {
           title: { zh: `改为「〔${number.year}〕」`, en: `Change to “〔${number.year}〕”` },
           safety: 'safe',
@@ -47,19 +47,20 @@ function checkShape(paragraph: Paragraph, number: Numbered): readonly Draft[] {
       ],
     });
   }
-  if (number.ordinal !== null && NATIONAL.test(number.code)) {
+  const { ordinal } = number;
+  if (ordinal !== null && NATIONAL.test(number.code)) {
     drafts.push({
       message: {
         zh: `文号「${written}」多了“第”字：发文字号的序号前不写“第”。请改为「${wanted}」。`,
         en: `“${written}” has a 第 too many: document numbers, unlike orders, go without. Write “${wanted}”.`,
       },
       span,
-      fixes: [
+      fixes: () => [
         {
           title: { zh: '删去“第”', en: 'Delete 第' },
           safety: 'safe',
           preferred: true,
-          edits: [{ span: paragraph.slice(number.ordinal, number.ordinal + 1).span, newText: '' }],
+          edits: [{ span: paragraph.slice(ordinal, ordinal + 1).span, newText: '' }],
         },
       ],
     });
@@ -102,7 +103,7 @@ function wrongNumber(paragraph: Paragraph, number: Numbered, known: KnownTitle):
       en: `“${written}” is not the number of 《${known.name}》, which is ${wanted}. Check and correct it.`,
     },
     span: content.span,
-    fixes: [
+    fixes: () => [
       {
         title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
         safety: 'review',
@@ -145,7 +146,7 @@ function checkPeriod(paragraph: Paragraph, number: Numbered): Draft[] {
         en: `${numberText(number)} is not for the report of ${year}, whose form is that of ${wanted}. Check which document is meant.`,
       },
       span: paragraph.slice(number.start, number.end).span,
-      fixes: [
+      fixes: () => [
         {
           title: { zh: `改为引用${wanted}`, en: `Cite ${wanted} instead` },
           safety: 'review',

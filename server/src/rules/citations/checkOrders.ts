@@ -20,7 +20,7 @@ function ordinal(paragraph: Paragraph, order: Order): Draft[] {
         en: `“${written}” lacks 第: an order of the State Council is cited as 国务院令第…号. Write “${wanted}”.`,
       },
       span: content.span,
-      fixes: [
+      fixes: () => [
         {
           title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
           safety: 'safe',
@@ -58,7 +58,7 @@ function number(paragraph: Paragraph, order: Order): Draft[] {
         en: `“${written}” is not the right order: ${why.en}. Write “${wanted}”.`,
       },
       span: content.span,
-      fixes: [
+      fixes: () => [
         {
           title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
           safety: 'review',

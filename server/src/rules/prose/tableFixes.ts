@@ -38,10 +38,13 @@ function isMoney({ quantity }: Claim): boolean {
   return quantity.id === 'fees';
 }
 
+/** More than a zero. */
+const SAYS_MORE = /[^0０\s]/;
+
 /** The cells that make up the figure, those that are not zero first. */
 export function cellsBeside(claim: Claim, report: Report): Related[] {
   const cells = claim.cells.flatMap((id) => cellOf(report, id) ?? []);
-  const filled = cells.filter((cell) => cell.content.text.replace(/[0０\s]/g, '') !== '');
+  const filled = cells.filter(({ content }) => SAYS_MORE.test(content.text));
   return (filled.length > 0 ? filled : cells.slice(0, 1)).map((cell) => ({
     message: cellTitle(report.form, cell.id),
     span: cell.content.span,

@@ -54,7 +54,8 @@ export function mended(rule: Rule, parts: Parts): (string | null)[] {
   const before = source.slice(0, source.indexOf(written!));
   const after = source.slice(before.length + written!.length);
   return run(rule, source).map(({ fixes }) => {
-    const text = fixes?.[0] ? applyEdits(source, fixes[0].edits) : null;
+    const [fix] = fixes?.() ?? [];
+    const text = fix ? applyEdits(source, fix.edits) : null;
     return text?.startsWith(before) && text.endsWith(after)
       ? text.slice(before.length, text.length - after.length)
       : text;
