@@ -47,8 +47,12 @@ const LONGEST_WORD = 8;
 
 /** Twice and not more. */
 function isPair(shown: string, at: number): boolean {
-  const letter = shown[at];
-  return shown[at + 1] === letter && shown[at - 1] !== letter && shown[at + 2] !== letter;
+  const code = shown.charCodeAt(at);
+  return (
+    shown.charCodeAt(at + 1) === code &&
+    shown.charCodeAt(at - 1) !== code &&
+    shown.charCodeAt(at + 2) !== code
+  );
 }
 
 /** How long the longest word is that ends here and stands again right behind; 0 where none does. */
