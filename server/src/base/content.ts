@@ -38,7 +38,7 @@ class PlainContent implements Content, Piece {
     return this.text === '' ? [] : [this];
   }
 
-  slice(from: number, to: number): Content {
+  slice(from: number, to: number): PlainContent {
     return new PlainContent(this.text.slice(from, to), this.start + from);
   }
 }
@@ -82,7 +82,7 @@ export function plainContent(source: string, start: number, end: number): Conten
 }
 
 export function contentOf(pieces: readonly Piece[], emptyAt: number): Content {
-  return gathered(pieces.filter(isWritten), emptyAt);
+  return gathered(pieces.every(isWritten) ? pieces : pieces.filter(isWritten), emptyAt);
 }
 
 export function joinContents(contents: readonly Content[]): Content {
@@ -104,6 +104,7 @@ function isWritten({ text }: Piece): boolean {
 
 function gathered(pieces: readonly Piece[], emptyAt: number): Content {
   if (pieces.length === 0) return { span: { start: emptyAt, end: emptyAt }, text: '', pieces };
+  if (pieces.length === 1 && pieces[0] instanceof PlainContent) return pieces[0];
   return { span: coverOf(pieces), text: textOf(pieces), pieces };
 }
 
@@ -147,8 +148,9 @@ export function sliceContent(content: Content, from: number, to: number): Conten
 
 /** The part of a piece between two offsets of its text; of one that stands for something else, the whole place. */
 export function slicePiece(piece: Piece, from: number, to: number): Piece {
+  if (from === 0 && to === piece.text.length) return piece;
+  if (piece instanceof PlainContent) return piece.slice(from, to);
   const { text, span } = piece;
-  if (from === 0 && to === text.length) return piece;
   const exact = text.length === span.end - span.start;
   return {
     text: text.slice(from, to),
