@@ -207,9 +207,15 @@ describe('a report read with what is known of its last version', () => {
     expect(memory.size).toBe(paragraphs);
   });
 
-  it('keeps no text of older versions', () => {
+  it.each([
+    ['as it is', ''],
+    ['cut into a subheading and its text', '（一）主动公开情况\n'],
+  ])('keeps no text of older versions, whether a paragraph is read %s', (_, subheading) => {
     const memory = new Memory();
-    const lines = Array.from({ length: 40 }, (_, i) => `第${i}个方面主动公开政府信息的情况，如上年一样。`);
+    const lines = Array.from(
+      { length: 40 },
+      (_, i) => `${subheading}第${i}个方面主动公开政府信息的情况，如上年一样。`,
+    );
     const long = '\n'.repeat(100_000);
     const type = (i: number) => {
       lines[(i * 7) % lines.length] += '收到申请5件。';

@@ -32,6 +32,8 @@ export class ParagraphNote {
   scan: KeptScan | null = null;
   /** Of the sentences that were looked at closely, by their number. */
   readonly sentences: (SentenceNote | undefined)[] = [];
+  /** Of the passages that it is cut into, where it is not one. */
+  readonly parts: ParagraphNote[] = [];
   /** The section and kind of passage for which `lacks` holds. */
   place: Passage['place'] | null = null;
   kind: Passage['kind'] | null = null;

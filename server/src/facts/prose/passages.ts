@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import { type Compact, compact, compactText } from '../../source/compact.ts';
-import type { ParagraphNote } from '../memory.ts';
+import { ParagraphNote } from '../memory.ts';
 import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
 import { cutsOf, LONGEST_SUBHEADING, SUBHEADING } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
@@ -49,13 +49,16 @@ export function readPassages(report: Report, notes: ParagraphNote[] | null): Rea
     const content = report.prose[i]!;
     look(glance, content, notes === null ? null : notes[i]!);
     makeups.push(glance.makeup);
-    const whole = isWhole(content, headings, report.title, glance.makeup)
-      ? add(passages, content, glance, report, NO_HEADINGS)
-      : addParts(passages, content, headings, report, glance);
-    if (notes !== null && whole !== null) {
-      notes[i] = notes[i]!.asPassage(whole.place, whole.kind);
-      whole.note = notes[i]!;
+    if (!isWhole(content, headings, report.title, glance.makeup)) {
+      addParts(passages, content, headings, report, glance, notes === null ? null : notes[i]!.parts);
+      continue;
     }
+    const whole = add(passages, content, glance, report, NO_HEADINGS);
+    if (notes === null || whole === null) continue;
+    const note = notes[i]!.asPassage(whole.place, whole.kind);
+    note.parts.length = 0;
+    notes[i] = note;
+    whole.note = note;
   }
   return { passages, makeups };
 }
@@ -100,22 +103,35 @@ function isWhole(
   return next === undefined || next.span.start >= end;
 }
 
-/** The passage, where all of the paragraph is one. */
+/** `notes`: where those of the parts are kept, if any are: what they are depends on the headings, too. */
 function addParts(
   passages: Passage[],
   content: Content,
   headings: readonly Content[],
   report: Report,
   glance: Glance,
-): ReadPassage | null {
+  notes: ParagraphNote[] | null,
+): void {
   const near = headingsIn(headings, content);
   const cuts = cutsOf(report.source, content, report.title, near);
-  if (cuts.length === 2) return add(passages, content, glance, report, near);
-  for (const part of partsOf(content, cuts)) {
-    glance.over(part.text);
-    add(passages, part, glance, report, near);
+  const parts = cuts.length === 2 ? [content] : partsOf(content, cuts);
+  for (let p = 0; p < parts.length; p++) {
+    const part = parts[p]!;
+    const note = notes === null ? null : noteFor(part, notes[p]);
+    look(glance, part, note);
+    const passage = add(passages, part, glance, report, near);
+    if (notes === null || note === null) continue;
+    notes[p] = passage === null ? note : note.asPassage(passage.place, passage.kind);
+    if (passage !== null) passage.note = notes[p]!;
   }
-  return null;
+  if (notes !== null) notes.length = parts.length;
+}
+
+/** The note of the last version, if it was of the same text, which is then this version's. */
+function noteFor({ text }: Content, known: ParagraphNote | undefined): ParagraphNote {
+  if (known?.text !== text) return new ParagraphNote(text);
+  known.text = text;
+  return known;
 }
 
 /** In one run over the pieces: a paragraph of a web page may have very many. */
