@@ -1,5 +1,4 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
-import type { Span } from '../../base/span.ts';
 import {
   BLOCKS,
   CELLS,
@@ -18,16 +17,16 @@ import {
  * Null where elements are nested deeper than any page is.
  */
 export function buildTree(source: string, from: number, to: number): Element | null {
-  const nowhere = { start: from, end: from };
-  const root = element('#root', null, nowhere, nowhere);
+  const root = element('#root', null, from, from);
   const open: Element[] = [root];
   let tooDeep = false;
 
   const top = (): Element => open.at(-1)!;
 
   const push = (name: string, start: number, end: number, given: Given = PLAIN): void => {
-    const added = element(name, top(), { start, end }, { start: end, end }, given);
-    top().children.push(added);
+    const parent = top();
+    const added = element(name, parent, start, end, given);
+    parent.children.push(added);
     if (VOID.has(name)) return;
     if (open.length < MOST_NESTED) open.push(added);
     else {
@@ -40,8 +39,8 @@ export function buildTree(source: string, from: number, to: number): Element | n
   const close = (index: number, start: number, end = start): void => {
     for (let i = open.length - 1; i >= index; i--) {
       const closed = open[i]!;
-      closed.inner = { start: closed.inner.start, end: start };
-      closed.span = { start: closed.span.start, end: i === index ? end : start };
+      closed.inner.end = start;
+      closed.span.end = i === index ? end : start;
     }
     open.length = index;
   };
@@ -56,8 +55,9 @@ export function buildTree(source: string, from: number, to: number): Element | n
   };
 
   const closeOpen = (name: string, at: number, isWall = isCellWall): void => {
-    const index = find((each) => each === name, isWall);
-    if (index > 0) close(index, at);
+    let i = open.length - 1;
+    while (i > 0 && open[i]!.name !== name) i = isWall(open[i]!.name) ? 0 : i - 1;
+    if (i > 0) close(i, at);
   };
 
   const openTablePart = (name: string, at: number): void => {
@@ -90,7 +90,8 @@ export function buildTree(source: string, from: number, to: number): Element | n
 
   const onStartTag = (token: Token.TagToken): void => {
     const name = token.tagName;
-    const { start, end } = placeOf(token, from);
+    const start = from + token.location!.startOffset;
+    const end = from + token.location!.endOffset;
     tokenizer.state = modeOf(name) ?? tokenizer.state;
     if ((name === 'html' || name === 'body') && open.some((each) => each.name === name)) return;
     if (!HEAD_CONTENT.has(name)) closeOpen('head', start);
@@ -111,7 +112,8 @@ export function buildTree(source: string, from: number, to: number): Element | n
 
   const onEndTag = (token: Token.TagToken): void => {
     const name = token.tagName;
-    const { start, end } = placeOf(token, from);
+    const start = from + token.location!.startOffset;
+    const end = from + token.location!.endOffset;
     if (name === 'body' || name === 'html') return;
     if (name === 'br') {
       push('br', start, end);
@@ -127,11 +129,12 @@ export function buildTree(source: string, from: number, to: number): Element | n
   };
 
   const onText = (token: Token.CharacterToken): void => {
-    const { start, end } = placeOf(token, from);
-    const last = top().children.at(-1);
-    if (last?.kind === 'text' && last.span.end === start) {
-      top().children[top().children.length - 1] = { kind: 'text', span: { start: last.span.start, end } };
-    } else top().children.push({ kind: 'text', span: { start, end } });
+    const start = from + token.location!.startOffset;
+    const end = from + token.location!.endOffset;
+    const { children } = top();
+    const last = children.at(-1);
+    if (last?.kind === 'text' && last.span.end === start) last.span.end = end;
+    else children.push({ kind: 'text', span: { start, end } });
   };
 
   const ignore = (): void => {};
@@ -171,10 +174,6 @@ function modeOf(name: string): Tokenizer['state'] | null {
   return null;
 }
 
-function placeOf(token: Token.TagToken | Token.CharacterToken, from: number): { start: number; end: number } {
-  return { start: from + token.location!.startOffset, end: from + token.location!.endOffset };
-}
-
 /** What the attributes of a tag say. */
 type Given = Pick<Element, 'hidden' | 'link' | 'titled' | 'colspan' | 'rowspan'>;
 
@@ -183,8 +182,8 @@ const PLAIN: Given = { hidden: false, link: false, titled: false, colspan: 1, ro
 function element(
   name: string,
   parent: Element | null,
-  span: Span,
-  inner: Span,
+  start: number,
+  end: number,
   { hidden, link, titled, colspan, rowspan }: Given = PLAIN,
 ): Element {
   return {
@@ -192,8 +191,8 @@ function element(
     name,
     parent,
     children: [],
-    span,
-    inner,
+    span: { start, end },
+    inner: { start: end, end },
     hidden,
     link,
     titled,

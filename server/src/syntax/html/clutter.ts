@@ -12,6 +12,7 @@ const MOST_LINKED = 0.6;
 /** Navigation: the boxes most of whose text is links. A paragraph of links may be the report's own. */
 export function clutterOf(source: string, root: Element): ReadonlySet<Element> {
   const clutter = new Set<Element>();
+  if (!hasLinks(source, root)) return clutter;
   const weigh = (node: HtmlNode, inLink: boolean): Weight => {
     if (node.kind === 'text') {
       const text = visibleLength(source.slice(node.span.start, node.span.end));
@@ -33,6 +34,14 @@ export function clutterOf(source: string, root: Element): ReadonlySet<Element> {
   };
   weigh(root, false);
   return clutter;
+}
+
+/** Whether there are enough of them for a box of links: to weigh all text is slow. */
+function hasLinks(source: string, { span }: Element): boolean {
+  const text = source.slice(span.start, span.end);
+  const link = /<a[\t\n\f\r /]/gi;
+  for (let count = 0; count < FEWEST_LINKS; count++) if (!link.test(text)) return false;
+  return true;
 }
 
 const BOXES = /^(?:div|ul|ol|dl|table|section|center|menu|dir)$/;

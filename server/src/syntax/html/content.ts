@@ -1,9 +1,31 @@
-import { type Content, contentOf, type Piece, sliceContent } from '../../base/content.ts';
+import { type Content, contentOf, type Piece, plainContent, sliceContent } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 
 /** One line as a browser would show it: white space collapsed, and none at either end. */
 export function lineContent(pieces: readonly Piece[], emptyAt: number): Content {
   return trimBlank(contentOf(isShownAsIs(pieces) ? pieces : collapse(pieces), emptyAt));
+}
+
+/** A line that is one run of the source, as most are; null where its white space is not shown as it stands. */
+export function runContent(source: string, start: number, end: number): Content | null {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(source.charCodeAt(from))) from++;
+  while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i);
+    if (code === AMPERSAND || (isSpace(code) && (code !== SPACE || isSpace(source.charCodeAt(i + 1)))))
+      return null;
+  }
+  return trimBlank(plainContent(source, from, to));
+}
+
+const SPACE = 32;
+const AMPERSAND = 38;
+
+/** White space as HTML has it. */
+function isSpace(code: number): boolean {
+  return code === SPACE || (code >= 9 && code <= 13 && code !== 11);
 }
 
 /** Most lines and cells are one run of text without white space but single spaces within. */

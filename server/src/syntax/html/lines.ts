@@ -1,5 +1,5 @@
 import { type Content, contentOf, type Piece } from '../../base/content.ts';
-import { lineContent } from './content.ts';
+import { lineContent, runContent } from './content.ts';
 import { BLOCKS, type Element, type HtmlNode } from './nodes.ts';
 import { type Decoder, textPieces } from './references.ts';
 
@@ -15,15 +15,35 @@ export interface LineWriter {
 export function lineWriter(source: string, decode: Decoder): LineWriter {
   let lines: Content[] = [];
   let pieces: Piece[] = [];
+  /** The first text of the line, which is mostly all of it. */
+  let from = 0;
+  let to = 0;
+  const gather = (start: number, end: number): void => {
+    for (const piece of textPieces(source, start, end, decode)) pieces.push(piece);
+  };
+  const lineOf = (): Content => {
+    const run = pieces.length === 0 ? runContent(source, from, to) : null;
+    if (run) return run;
+    if (pieces.length === 0) gather(from, to);
+    return lineContent(pieces, pieces[0]!.span.start);
+  };
   const endLine = (): void => {
-    if (pieces.length === 0) return;
-    const line = lineContent(pieces, pieces[0]!.span.start);
+    if (from === to) return;
+    const line = lineOf();
     if (line.text !== '') lines.push(line);
-    pieces = [];
+    if (pieces.length > 0) pieces = [];
+    from = to;
   };
   return {
     text(start, end) {
-      for (const piece of textPieces(source, start, end, decode)) pieces.push(piece);
+      if (start === end) return;
+      if (from === to) {
+        from = start;
+        to = end;
+        return;
+      }
+      if (pieces.length === 0) gather(from, to);
+      gather(start, end);
     },
     endLine,
     take() {
@@ -56,6 +76,7 @@ export function linesOf(source: string, decode: Decoder, nodes: readonly HtmlNod
 /** The text of an element in one, its lines joined: a label in two paragraphs is one label. */
 export function wholeContent(source: string, decode: Decoder, node: Element): Content {
   const lines = linesOf(source, decode, node.children);
+  if (lines.length === 1) return lines[0]!;
   return contentOf(
     lines.flatMap((line) => line.pieces),
     placeForText(node),

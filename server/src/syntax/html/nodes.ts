@@ -2,7 +2,12 @@ import type { Span } from '../../base/span.ts';
 
 export interface Text {
   readonly kind: 'text';
-  readonly span: Span;
+  readonly span: Reach;
+}
+
+/** A span whose end is known once it is there. */
+interface Reach extends Span {
+  end: number;
 }
 
 export interface Element {
@@ -11,9 +16,9 @@ export interface Element {
   readonly parent: Element | null;
   readonly children: HtmlNode[];
   /** From the start tag to the end tag, both included. */
-  span: Span;
+  readonly span: Reach;
   /** Between the tags. */
-  inner: Span;
+  readonly inner: Reach;
   readonly hidden: boolean;
   /** An anchor that leads somewhere; bookmarks of a word processor are none. */
   readonly link: boolean;

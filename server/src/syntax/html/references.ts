@@ -8,10 +8,11 @@ export type Decoder = (reference: string) => string;
 const MOST_NAMES = 3000;
 
 export function referenceDecoder(): Decoder {
-  const known = new Map<string, string>();
+  let known: Map<string, string> | undefined;
   return (reference) => {
     const ordinary = ordinaryCharacter(reference);
     if (ordinary !== null) return ordinary;
+    known ??= new Map();
     const text = known.get(reference);
     if (text !== undefined) return text;
     if (known.size >= MOST_NAMES) return reference;
