@@ -68,6 +68,7 @@ function withLazyImport(source, name, module) {
   if (!statement.test(source)) throw new Error(`${name} has no plain import of one name from ${module}`);
   return source.replace(
     statement,
-    (_, name) => `const ${name} = (...given) => require('${module}').${name}(...given);`,
+    (_, name) =>
+      `let ${name}Found; const ${name} = (...given) => (${name}Found ??= require('${module}').${name})(...given);`,
   );
 }

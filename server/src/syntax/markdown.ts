@@ -98,8 +98,7 @@ function byStart(a: Part, b: Part): number {
 
 function readHeading(context: MarkupContext, { span, level, text }: MarkedHeading): Heading | null {
   const words = trimContent(plainContent(context.source, text.start, text.end));
-  const [lines] = withoutMarkup(context, [words]);
-  const content = joinContents(lines!);
+  const content = joinContents(withoutMarkup(context, [words]));
   return content.text === '' ? null : { kind: 'heading', span, level, content };
 }
 
@@ -108,7 +107,7 @@ function unmarked(context: MarkupContext, block: Block): Block | null {
   if (block.kind === 'heading') return block;
   if (block.kind === 'paragraph') {
     const isMarked = block.lines.some(({ span }) => mayBeMarked(context.source, span));
-    const lines = isMarked ? withoutMarkup(context, block.lines).flat() : block.lines;
+    const lines = isMarked ? withoutMarkup(context, block.lines) : block.lines;
     if (!isMarked && lines.every(({ text }) => text !== '')) return block;
     const kept = lines.filter((line) => line.text !== '');
     return kept.length === 0 ? null : { kind: 'paragraph', span: block.span, lines: kept };
@@ -116,8 +115,7 @@ function unmarked(context: MarkupContext, block: Block): Block | null {
   if (!mayBeMarked(context.source, block.span)) return block;
   const cellOf = (cell: Cell): Cell => {
     if (!mayBeMarked(context.source, cell.content.span)) return cell;
-    const [lines] = withoutMarkup(context, [cell.content]);
-    return { ...cell, content: joinContents(lines!) };
+    return { ...cell, content: joinContents(withoutMarkup(context, [cell.content])) };
   };
   const rowOf = (row: Row): Row =>
     mayBeMarked(context.source, row.span) ? { span: row.span, cells: row.cells.map(cellOf) } : row;

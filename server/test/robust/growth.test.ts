@@ -26,6 +26,15 @@ const CASES: readonly Case[] = [
   ['**a** ', 'markdown', 'alone'],
   ['**a** ', 'markdown', 'overview'],
   ['<table>', 'markdown', 'alone'],
+  ['> 甲\n\n', 'markdown', 'alone'],
+  ['> - > 甲\n', 'markdown', 'alone'],
+  ['- - - - 甲\n', 'markdown', 'alone'],
+  ['- ', 'markdown', 'alone'],
+  ['* ', 'markdown', 'alone'],
+  ['>', 'markdown', 'alone'],
+  ['# 甲\n> 乙\n', 'markdown', 'alone'],
+  ['甲\n---\n', 'markdown', 'alone'],
+  ['<p>甲\n\n', 'markdown', 'alone'],
   ['<p>a b', 'html', 'alone'],
   ['a b ', 'html', 'alone'],
   ['一、总体情况\n', 'plain', 'alone'],
@@ -46,6 +55,20 @@ it.each(CASES)('%j (%s, %s) takes time in proportion to its length', TRIES, (uni
   const best = (text: string) => Math.min(run(text), run(text), run(text));
   // Four times as much text; a square would take sixteen times as long. Times near nothing are noise.
   expect(best(large) / Math.max(best(small), 10)).toBeLessThan(9);
+});
+
+it('items deep within each other cost no more where empty lines of a quote follow', () => {
+  const time = (size: number) => {
+    const text = `> ${'- '.repeat(size)}甲\n${'>\n'.repeat(size)}`;
+    const run = () => {
+      const started = performance.now();
+      check(text, 'markdown', DEFAULT_SETTINGS);
+      return performance.now() - started;
+    };
+    return Math.min(run(), run(), run());
+  };
+  time(5_000);
+  expect(time(20_000) / Math.max(time(5_000), 10)).toBeLessThan(9);
 });
 
 function textOf(unit: string, place: Place, size: number): string {

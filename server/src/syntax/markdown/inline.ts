@@ -13,13 +13,33 @@ export interface MarkupContext {
  * The same lines without what Markdown writes between the words: emphasis, code ticks, escapes, references, tags,
  * images, the targets of links. `<br>` parts a line in two. Emphasis may run on from one line to the next.
  */
-export function withoutMarkup(context: MarkupContext, lines: readonly Content[]): Content[][] {
+export function withoutMarkup(context: MarkupContext, lines: readonly Content[]): Content[] {
+  const { source } = context;
   const open = new Map<number, Token>();
-  const read = lines.map((line) => tokensOf(context, line));
-  for (const tokens of read) pairRuns(context.source, tokens, open);
-  return read.map((tokens, i) =>
-    tokens.length === 0 ? [lines[i]!] : contentsOf(context.source, tokens, lines[i]!),
-  );
+  const read = lines.map((line) => (mayBeMarked(source, line.span) ? tokensOf(context, line) : NO_TOKENS));
+  for (const tokens of read) pairRuns(source, tokens, open);
+  const contents: Content[] = [];
+  for (const [i, tokens] of read.entries()) {
+    const line = lines[i]!;
+    if (tokens.length === 0) contents.push(line);
+    else if (isShownAsIs(source, tokens, line)) contents.push(trimContent(line));
+    else pushContents(source, tokens, line, contents);
+  }
+  return contents;
+}
+
+/** Whether all signs of the line stand for nothing but themselves, as in 3*5, and none is left out. */
+function isShownAsIs(source: string, tokens: readonly Token[], { pieces, span }: Content): boolean {
+  if (pieces.length !== 1) return false;
+  let at = span.start;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const isAtEdge = i === 0 || i === tokens.length - 1;
+    const isKept = token.kind === 'run' ? !isAtEdge || !isLoose(source, token) : token.kind === 'text';
+    if (!isKept || token.shown !== null || token.start !== at) return false;
+    at = token.end;
+  }
+  return at === span.end;
 }
 
 /** Whether there may be markup at all: every kind has one of these signs. */
@@ -35,6 +55,8 @@ function isSign(code: number): boolean {
     code === 42 || code === 92 || code === 38 || code === 60 || code === 91 || code === 95 || code === 96
   );
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 type Kind = 'text' | 'run' | 'hidden' | 'break';
 
@@ -166,8 +188,7 @@ function closesWord(source: string, { start, end }: Span): boolean {
   return EDGE.test(source[end] ?? ' ') && !/\s/.test(source[start - 1] ?? ' ');
 }
 
-function contentsOf(source: string, tokens: readonly Token[], line: Content): Content[] {
-  const contents: Content[] = [];
+function pushContents(source: string, tokens: readonly Token[], line: Content, contents: Content[]): void {
   let pieces: Piece[] = [];
   const endLine = (): void => {
     contents.push(trimContent(contentOf(pieces, line.span.start)));
@@ -177,13 +198,16 @@ function contentsOf(source: string, tokens: readonly Token[], line: Content): Co
     if (token.kind === 'break') endLine();
     else if (token.kind === 'text') pushPiece(pieces, pieceOf(source, token));
     else if (token.kind === 'run') {
-      const piece = pieceOf(source, token);
-      const isLoose = piece.text === '**' && (i === 0 || i === tokens.length - 1);
-      if (!isLoose) pushPiece(pieces, piece);
+      const isAtEdge = i === 0 || i === tokens.length - 1;
+      if (!isAtEdge || !isLoose(source, token)) pushPiece(pieces, pieceOf(source, token));
     }
   }
   endLine();
-  return contents;
+}
+
+/** `**` at the edge of a line whose other one is lost. */
+function isLoose(source: string, { start, end }: Token): boolean {
+  return end - start === 2 && source.charCodeAt(start) === STAR;
 }
 
 function pieceOf(source: string, { start, end, shown }: Token): Piece {
