@@ -183,6 +183,17 @@ describe('the guard', () => {
     expect(shapeOf(large.blocks).slice(0, -1)).toEqual(shapeOf(small.blocks));
   });
 
+  it.each([
+    ['quotes', '> 甲\n\n', 300, 500],
+    ['items in quotes', '> - 甲\n', 90, 110],
+    ['lists within lists', '> 甲\n\n- 乙\n    - 丙\n', 60, 70],
+    ['underlined headings', '甲\n---\n', 300, 500],
+    ['paragraphs below a quote', '> 甲\n\n乙\n\n', 290, 310],
+  ])('has remark read what it reads in some milliseconds, and no more: %s', (_, unit, some, many) => {
+    expect(readMarkdown(unit.repeat(some)).reader).toBe('remark');
+    expect(readMarkdown(unit.repeat(many)).reader).toBe('plain');
+  });
+
   it('takes time in proportion to the text', () => {
     const nested = Array.from({ length: 500 }, (_, i) => `${' '.repeat(i * 2)}- 甲\n`).join('');
     const sources = [
