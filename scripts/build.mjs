@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { inParts, lazyModules, partSource } from './lazy-modules.mjs';
+import { madeTables } from './made-tables.mjs';
 import { noticesOf } from './notices.mjs';
 import { offline, offlineAlone } from './offline.mjs';
 
@@ -97,7 +98,13 @@ export function optionsOf({
     ...(entry ? { entryPoints: [entry] } : { stdin: { contents: source, resolveDir: root, loader: 'ts' } }),
     outfile,
     external,
-    plugins: [...plugins, lazyModules, starts ? offline : offlineAlone, ...(isPart ? [ascii] : [])],
+    plugins: [
+      ...plugins,
+      lazyModules,
+      madeTables,
+      starts ? offline : offlineAlone,
+      ...(isPart ? [ascii] : []),
+    ],
     minify: true,
     metafile: true,
   };

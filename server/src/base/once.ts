@@ -10,3 +10,12 @@ export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (
     return value;
   };
 }
+
+/** What never changes, worked out when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -57,8 +57,9 @@ function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
         .flatMap((each) => each.parts.flatMap((part) => leaves(part.rows).map((row) => row.id))),
     ),
   );
-  const rows = table.parts.flatMap((part) => partRows(table, part, part.rows, [], leafIds));
-  const labels = table.parts.flatMap((part) => partLabels(part));
+  const known = new Map<FormNode, ExpectedLabel>();
+  const rows = table.parts.flatMap((part) => partRows(table, part, part.rows, [], leafIds, known));
+  const labels = table.parts.flatMap((part) => partLabels(part, known));
   return {
     table,
     parts: table.parts.length,
@@ -74,9 +75,10 @@ function partRows(
   nodes: readonly FormNode[],
   groups: readonly FormNode[],
   leafIds: ReadonlySet<string>,
+  known: RowLabels,
 ): ExpectedRow[] {
   return nodes.flatMap((node) => {
-    const below = partRows(table, part, node.children, [...groups, node], leafIds);
+    const below = partRows(table, part, node.children, [...groups, node], leafIds, known);
     if (node.children.length > 0 && !leafIds.has(node.id)) return below;
     const columns = leaves(part.columns);
     const own: ExpectedRow = {
@@ -85,14 +87,14 @@ function partRows(
       columns,
       cells: columns.map((column) => `${table.id}/${node.id}/${column.id}`),
       groups,
-      label: expectedLabel({ kind: 'row', node, label: node.label }, node.aliases),
+      label: rowLabel(node, known),
       optional: node.children.length > 0,
     };
     return [own, ...below];
   });
 }
 
-function partLabels(part: FormPart): ExpectedLabel[] {
+function partLabels(part: FormPart, known: RowLabels): ExpectedLabel[] {
   const labels: ExpectedLabel[] = [];
   if (part.label !== null) labels.push(expectedLabel({ kind: 'part', part, label: part.label }, []));
   if (part.corner !== null) labels.push(expectedLabel({ kind: 'corner', part, label: part.corner }, []));
@@ -102,15 +104,27 @@ function partLabels(part: FormPart): ExpectedLabel[] {
       labels.push(expectedLabel({ kind: 'column', node, label: node.label }, node.aliases));
     level = level.flatMap((node) => node.children);
   }
-  pushRowLabels(part.rows, labels);
+  pushRowLabels(part.rows, labels, known);
   return labels;
 }
 
-function pushRowLabels(nodes: readonly FormNode[], labels: ExpectedLabel[]): void {
+function pushRowLabels(nodes: readonly FormNode[], labels: ExpectedLabel[], known: RowLabels): void {
   for (const node of nodes) {
-    if (node.label !== '') labels.push(expectedLabel({ kind: 'row', node, label: node.label }, node.aliases));
-    pushRowLabels(node.children, labels);
+    if (node.label !== '') labels.push(rowLabel(node, known));
+    pushRowLabels(node.children, labels, known);
   }
+}
+
+/** The labels of the rows so far: they are folded once. */
+type RowLabels = Map<FormNode, ExpectedLabel>;
+
+function rowLabel(node: FormNode, known: RowLabels): ExpectedLabel {
+  let label = known.get(node);
+  if (label === undefined) {
+    label = expectedLabel({ kind: 'row', node, label: node.label }, node.aliases);
+    known.set(node, label);
+  }
+  return label;
 }
 
 function expectedLabel(target: LabelTarget, aliases: readonly string[]): ExpectedLabel {

@@ -1,4 +1,4 @@
-import { isPlainHan, plainCharacter } from './variants.ts';
+import { isPlainHan, PLAIN_HAN, plainCharacter } from './variants.ts';
 
 /** A text reduced to what counts when labels are compared, each character knowing where it stood. */
 export interface Folded {
@@ -74,12 +74,9 @@ export function foldText(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) continue;
-    if (isPlainHan(code)) {
-      const reading = opensReading(text.charCodeAt(i + 1)) && text.charCodeAt(i + 2) < 0x300;
-      if (reading && pinyinAfter(text, i + 1) > 0) return fold(text).text;
-      continue;
-    }
+    if (PLAIN_HAN[code] === 1 || (code >= 0x30 && code <= 0x39)) continue;
+    if (opensReading(code) && i > 0 && isPlainHan(text.charCodeAt(i - 1)) && pinyinAfter(text, i) > 0)
+      return fold(text).text;
     if (i > from) out += text.slice(from, i);
     from = i + 1;
     const mark = BEHIND_ORDINALS.get(code);

@@ -1,4 +1,4 @@
-import { VARIANT_HAN } from './variants.ts';
+import { PLAIN_HAN } from './variants.ts';
 
 /** A way of writing text in plainer characters that keeps track of where each stood. */
 export interface Rewriting {
@@ -9,14 +9,7 @@ export interface Rewriting {
 
 const CHANGE = 0;
 const KEEP = 1;
-const HAN = hanKept();
-
-function hanKept(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  table.fill(KEEP, 0x4e00, 0xa000);
-  for (const code of VARIANT_HAN) table[code] = CHANGE;
-  return table;
-}
+const UNKNOWN = 2;
 
 /** Letters, marks and brackets that many texts hold; the rest is looked at one by one. */
 const COMMON: readonly (readonly [number, number])[] = [
@@ -26,25 +19,34 @@ const COMMON: readonly (readonly [number, number])[] = [
   [0xff08, 0xff09],
 ];
 
+/** What is known at first of the characters by themselves: that the plain ideographs stay as they are, any other not. */
+function unknownYet(): Uint8Array {
+  const table = PLAIN_HAN.slice();
+  for (const [from, to] of COMMON) table.fill(UNKNOWN, from, to + 1);
+  return table;
+}
+
 /**
  * `change` says what stands for a character. It is asked about those only that a table by UTF-16 unit does not know
  * to stay as they are: every character of every report comes through here.
  */
 export function rewriting(change: (raw: string, index: number) => string): Rewriting {
-  const table = HAN.slice();
-  for (const [from, to] of COMMON) {
-    for (let code = from; code <= to; code++) {
+  const table = unknownYet();
+  const changes = (code: number) => {
+    if (table[code] === UNKNOWN) {
       const character = String.fromCharCode(code);
-      if (change(character, 0) === character) table[code] = KEEP;
+      table[code] = change(character, 0) === character ? KEEP : CHANGE;
     }
-  }
+    return table[code] === CHANGE;
+  };
   return {
     text(raw) {
       // Joined rather than added up: the text is gone through many times, and what was added up is slow to go through.
       const parts: string[] = [];
       let from = 0;
       for (let i = 0; i < raw.length; i++) {
-        if (table[raw.charCodeAt(i)] !== CHANGE) continue;
+        const code = raw.charCodeAt(i);
+        if (table[code] === KEEP || !changes(code)) continue;
         const plain = change(raw, i);
         if (plain.length === 1 && plain === raw[i]) continue;
         if (i > from) parts.push(raw.slice(from, i));
@@ -58,7 +60,8 @@ export function rewriting(change: (raw: string, index: number) => string): Rewri
     offsets(raw) {
       const at: number[] = [];
       for (let i = 0; i < raw.length; i++) {
-        const length = table[raw.charCodeAt(i)] === CHANGE ? change(raw, i).length : 1;
+        const code = raw.charCodeAt(i);
+        const length = table[code] !== KEEP && changes(code) ? change(raw, i).length : 1;
         for (let unit = 0; unit < length; unit++) at.push(i);
       }
       return at;

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import { WORDS } from '../../src/facts/claims/words.ts';
-import { type WordTree, wordTree } from '../../src/facts/claims/wordTree.ts';
+import { treeData, type WordTree, wordTree } from '../../src/facts/claims/wordTree.ts';
 
 function found(words: readonly string[], text: string): string | undefined {
   return foundIn(treeOf(words), text);
 }
 
-function treeOf(words: readonly string[]): WordTree<{ readonly text: string }> {
-  return wordTree(words.map((text) => ({ text })));
+function treeOf(words: readonly string[]): WordTree<string | undefined> {
+  return wordTree(treeData(new Map(words.map((word, i) => [word, i + 1]))), [undefined, ...words]);
 }
 
-function foundIn(tree: WordTree<{ readonly text: string }>, text: string): string | undefined {
+function foundIn(tree: WordTree<string | undefined>, text: string): string | undefined {
   let node = 0;
   for (let i = 0; i < text.length; i++) {
     node = tree.step(node, text.charCodeAt(i));
     if (node === 0) return undefined;
   }
-  return tree.word(node)?.text;
+  return tree.word(node);
 }
 
 it('finds every word, whatever order they came in, and nothing that is no word', () => {

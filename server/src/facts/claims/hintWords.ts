@@ -1,5 +1,4 @@
 import { OUTCOME_WORDS, type WORDS } from './words.ts';
-import { GrowingTree, type WordTree } from './wordTree.ts';
 
 /** What a stretch of text shows to whoever only runs over it. Each is cheap, and never wrongly lacking. */
 export const Sign = {
@@ -76,20 +75,6 @@ export function hintsOf(words: typeof WORDS): Hint[] {
 
 /** The words that hold no other of them. */
 function shortest(words: ReadonlySet<string>): string[] {
-  const tree = new GrowingTree<string>();
-  for (const word of words) tree.put(tree.nodeOf(word), word);
-  return [...words].filter((word) => !holdsOther(word, tree));
-}
-
-function holdsOther(word: string, tree: WordTree<string>): boolean {
-  for (let from = 0; from < word.length; from++) {
-    let node = 0;
-    for (let at = from; at < word.length; at++) {
-      node = tree.step(node, word.charCodeAt(at));
-      if (node === 0) break;
-      const other = tree.word(node);
-      if (other !== undefined && other !== word) return true;
-    }
-  }
-  return false;
+  const all = [...words];
+  return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
 }

@@ -1,8 +1,9 @@
-import { onceFor } from '../../base/once.ts';
+import { once } from '../../base/once.ts';
+import { tableOf } from '../../base/runs.ts';
 import type { KeptScan } from '../memory.ts';
-import { beginsUnit, Kind, type Kinds, kindsOf } from './characters.ts';
-import { type Hint, hintsOf, Sign } from './hintWords.ts';
-import { WORDS } from './words.ts';
+import { beginsUnit, Kind, type Kinds } from './characters.ts';
+import { hintTables } from './hintTables.ts';
+import { Sign } from './hintWords.ts';
 import { type WordTree, wordTree } from './wordTree.ts';
 
 /** Whether a text may say of something we know that there was none, or that it holds for all. */
@@ -25,8 +26,9 @@ export class Scan {
   all = 0;
   /** Whether the text is plain already: of `Kind.changed` and `Kind.closer`. */
   shape = 0;
-  readonly #kinds = tablesOf(WORDS).kinds;
-  readonly #words: WordTree<Hint> = tablesOf(WORDS).tree;
+  readonly #kinds = tables().kinds;
+  /** What each word of the hints shows. */
+  readonly #words: WordTree<number> = tables().words;
 
   clear(): void {
     this.count = 0;
@@ -57,10 +59,12 @@ export class Scan {
     let start = from;
     let inNumber = false;
     for (let i = from; i < to; i++) {
-      const kind = kinds[text.charCodeAt(i)]!;
+      let kind = kinds[text.charCodeAt(i)]!;
       if (kind === 0) {
         inNumber = false;
-        continue;
+        // Most characters are nothing to the hints.
+        while (kind === 0 && ++i < to) kind = kinds[text.charCodeAt(i)]!;
+        if (kind === 0) break;
       }
       shape |= kind;
       if ((kind & Kind.number) !== 0) {
@@ -94,8 +98,7 @@ export class Scan {
     let found = 0;
     let node = this.#words.step(0, text.charCodeAt(at));
     for (let next = at + 1; node !== 0; next++) {
-      const hint = this.#words.word(node);
-      if (hint !== undefined) found |= hint.signs;
+      found |= this.#words.word(node)!;
       if (next >= to) break;
       node = this.#words.step(node, text.charCodeAt(next));
     }
@@ -110,8 +113,8 @@ function beginning(kinds: Kinds, text: string, start: number): number {
 /** A number has begun: the next is the second. */
 const RUN = 512;
 
-/** Made for the first report: they take as long as reading one. */
-const tablesOf = onceFor((words: typeof WORDS) => {
-  const hints = hintsOf(words);
-  return { tree: wordTree(hints), kinds: kindsOf(hints) };
+/** For the first report. */
+const tables = once(() => {
+  const { tree, signs, kinds } = hintTables();
+  return { words: wordTree(tree, signs), kinds: tableOf(kinds) };
 });

@@ -1,14 +1,13 @@
 import { onceFor } from '../../base/once.ts';
-import { leaves } from '../../form/nodes.ts';
 import type { Form } from '../../form/types.ts';
-import { type Entry, entryOf } from './entries.ts';
-import type { Tag } from './tags.ts';
-import { OUTCOME_WORDS, WORDS } from './words.ts';
-import { GrowingTree, type WordTree } from './wordTree.ts';
+import type { Entry } from './entries.ts';
+import { type EntryData, lexiconTables } from './lexiconTables.ts';
+import { TagSet } from './tags.ts';
+import { type WordTree, wordTree } from './wordTree.ts';
 
 export interface Lexicon {
   /** The vocabulary of the genre. */
-  readonly common: WordTree<Entry>;
+  readonly common: WordTree<Entry | undefined>;
   /** What the organ calls itself, the longest first: before the common words of the same letters. */
   readonly names: readonly string[];
 }
@@ -22,38 +21,14 @@ function byLength(a: string, b: string): number {
 }
 
 const commonOf = onceFor((form: Form) => {
-  const tree = new GrowingTree<Entry>();
-  for (const row in OUTCOME_WORDS) putAll(tree, OUTCOME_WORDS[row]!, entryOf(['outcome'], row));
-  for (const { id, label } of outcomeRows(form)) put(tree, label, entryOf(['outcome'], id));
-  for (const tag in WORDS) putAll(tree, WORDS[tag as Tag]!, entryOf([tag as Tag]));
-  return tree.laidOut();
+  const { tree, said } = lexiconTables();
+  return wordTree(tree, said[form.id].map(entryFrom));
 });
 
-function putAll(tree: GrowingTree<Entry>, words: string, entry: Entry): void {
-  for (const word of words.split(' ')) put(tree, word, entry);
-}
-
-/** A word stands for all that it is put for, but names one row. */
-function put(tree: GrowingTree<Entry>, text: string, entry: Entry): void {
-  const node = tree.nodeOf(text);
-  const known = tree.word(node);
-  if (known === undefined) tree.put(node, entry);
-  else
-    tree.put(node, {
-      tags: known.tags.with(entry.tags),
-      row: known.row,
-      subject: known.subject ?? entry.subject,
-      names: known.names || entry.names,
-    });
-}
-
-/** The rows of 本年度办理结果 by the words of their labels. */
-function outcomeRows(form: Form): { id: string; label: string }[] {
-  const rows = form.tables.find((table) => table.id === 't3')!.parts[0]!.rows;
-  const outcomes = rows.find((row) => row.id === 'outcomes')!.children.filter((row) => row.id !== 'total');
-  return [...outcomes, ...leaves(outcomes)]
-    .map(({ id, label }) => ({ id, label: label.replace(/^(?:（.）|\d\.)/, '').split('（', 1)[0]! }))
-    .filter(({ label }) => label !== '其他');
+function entryFrom(data: EntryData | null): Entry | undefined {
+  if (data === null) return undefined;
+  const { tags, row, subject, names } = data;
+  return { tags: new TagSet(tags.low, tags.middle, tags.high), row, subject, names };
 }
 
 /** What the organs of small places call themselves. */

@@ -13,10 +13,13 @@ export function cutsOf(
   const cuts = [0, content.text.length];
   if (title) cutAt(cuts, content, title);
   for (const heading of headings) cutAt(cuts, content, heading);
-  // A line that stands alone is parted nowhere by being a subheading.
-  if (countOfPieces(content) > 1 && (content.text.includes('（') || content.text.includes('(')))
-    cutSubheadings(cuts, source, content);
+  if (mayHoldSubheadings(content)) cutSubheadings(cuts, source, content);
   return cuts;
+}
+
+/** A line that stands alone is parted nowhere by being a subheading. */
+export function mayHoldSubheadings(content: Content): boolean {
+  return countOfPieces(content) > 1 && (content.text.includes('（') || content.text.includes('('));
 }
 
 function cutAt(cuts: number[], content: Content, heading: Content): void {

@@ -1,12 +1,12 @@
 import type { Content, Piece } from '../../base/content.ts';
-import { contentOf, countOfPieces, sliceContent, slicePiece } from '../../base/content.ts';
+import { contentOf, sliceContent, slicePiece } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import { type Compact, compact, compactText } from '../../source/compact.ts';
 import { ParagraphNote } from '../memory.ts';
 import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
-import { cutsOf, LONGEST_SUBHEADING, SUBHEADING } from './cuts.ts';
+import { cutsOf, LONGEST_SUBHEADING, mayHoldSubheadings, SUBHEADING } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A stretch of prose that is read as one: headings and subheadings stand for themselves. */
@@ -47,13 +47,16 @@ export function readPassages(report: Report, notes: ParagraphNote[] | null): Rea
   const makeups: Makeup[] = [];
   for (let i = 0; i < report.prose.length; i++) {
     const content = report.prose[i]!;
-    look(glance, content, notes === null ? null : notes[i]!);
-    makeups.push(glance.makeup);
-    if (!isWhole(content, headings, report.title, glance.makeup)) {
-      addParts(passages, content, headings, report, glance, notes === null ? null : notes[i]!.parts);
+    const near = mayBeCut(content, headings, report.title) ? headingsIn(headings, content) : null;
+    const cuts = near === null ? NO_CUTS : cutsOf(report.source, content, report.title, near);
+    if (near !== null && cuts.length > 2) {
+      const known = notes === null ? null : notes[i]!.parts;
+      makeups.push(addParts(passages, partsOf(content, cuts), near, report, glance, known));
       continue;
     }
-    const whole = add(passages, content, glance, report, NO_HEADINGS);
+    look(glance, content, notes === null ? null : notes[i]!);
+    makeups.push(glance.makeup);
+    const whole = add(passages, content, glance, report, near ?? NO_HEADINGS);
     if (notes === null || whole === null) continue;
     const note = notes[i]!.asPassage(whole.place, whole.kind);
     note.parts.length = 0;
@@ -74,6 +77,7 @@ function look(glance: Glance, { text }: Content, note: ParagraphNote | null): vo
 }
 
 const NO_HEADINGS: readonly Content[] = [];
+const NO_CUTS: readonly number[] = [];
 
 function headingsOf({ sections, strayHeadings }: Report): readonly Content[] {
   const headings: Content[] = [];
@@ -89,42 +93,40 @@ function headingsOf({ sections, strayHeadings }: Report): readonly Content[] {
   return headings;
 }
 
-/** Nearly always: neither title nor heading stands in it, nor several lines, one of which may be a subheading. */
-function isWhole(
-  content: Content,
-  headings: readonly Content[],
-  title: Content | null,
-  makeup: Makeup,
-): boolean {
+/** Hardly ever: where title or a heading stands in it, or several lines, one of which may be a subheading. */
+function mayBeCut(content: Content, headings: readonly Content[], title: Content | null): boolean {
   const { start, end } = content.span;
-  if (countOfPieces(content) > 1 && mayHold(makeup, BRACKET)) return false;
-  if (title && title.span.start < end && start < title.span.end) return false;
+  if (mayHoldSubheadings(content)) return true;
+  if (title && title.span.start < end && start < title.span.end) return true;
   const next = headings[firstBehind(headings, start)];
-  return next === undefined || next.span.start >= end;
+  return next !== undefined && next.span.start < end;
 }
 
-/** `notes`: where those of the parts are kept, if any are: what they are depends on the headings, too. */
+/**
+ * What they are made of together. `notes`: where those of the parts are kept, if any are: what the parts are depends
+ * on the headings, too.
+ */
 function addParts(
   passages: Passage[],
-  content: Content,
-  headings: readonly Content[],
+  parts: readonly Content[],
+  near: readonly Content[],
   report: Report,
   glance: Glance,
   notes: ParagraphNote[] | null,
-): void {
-  const near = headingsIn(headings, content);
-  const cuts = cutsOf(report.source, content, report.title, near);
-  const parts = cuts.length === 2 ? [content] : partsOf(content, cuts);
+): Makeup {
+  let makeup = 0;
   for (let p = 0; p < parts.length; p++) {
     const part = parts[p]!;
     const note = notes === null ? null : noteFor(part, notes[p]);
     look(glance, part, note);
+    makeup |= glance.makeup;
     const passage = add(passages, part, glance, report, near);
     if (notes === null || note === null) continue;
     notes[p] = passage === null ? note : note.asPassage(passage.place, passage.kind);
     if (passage !== null) passage.note = notes[p]!;
   }
   if (notes !== null) notes.length = parts.length;
+  return makeup;
 }
 
 /** The note of the last version, if it was of the same text, which is then this version's. */
