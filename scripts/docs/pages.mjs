@@ -55,22 +55,23 @@ export function rulePage(rule) {
 
 function part(rule, language) {
   const words = WORDS[language];
+  const { summary, why, fix, examples } = rule.words();
   const facts = [
     [words.group, GROUPS[rule.group][language]],
     [words.level, levelName(rule, language)],
     [words.basis, basisOf(rule, language)],
   ];
   return [
-    rule.summary[language],
+    summary[language],
     facts.map(([name, value]) => `- ${name}${words.colon}${value}`).join('\n'),
     `## ${words.why}`,
-    rule.why[language],
+    why[language],
     `## ${words.fires}`,
-    code(rule.examples.fires),
+    code(examples.fires),
     `## ${words.silent}`,
-    code(rule.examples.silent),
+    code(examples.silent),
     `## ${words.fix}`,
-    rule.fix[language],
+    fix[language],
     `## ${words.settings}`,
     settings(rule, language),
   ].join('\n\n');
@@ -111,8 +112,8 @@ export function ruleTable(rules, folder) {
   const rows = rules.map((rule) => [
     `[\`${rule.id}\`](${folder}${rule.id}.md)`,
     levelName(rule, 'zh'),
-    cell(rule.summary.zh),
-    cell(rule.summary.en),
+    cell(rule.words().summary.zh),
+    cell(rule.words().summary.en),
   ]);
   return [['规则 Rule', '级别 Level', '说明', 'Says'], ['---', '---', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
@@ -126,7 +127,10 @@ function levelName(rule, language) {
 
 function basisOf(rule, language) {
   const words = WORDS[language];
-  return rule.basis.map((each) => each.reference ?? words.practice).join(words.comma);
+  return rule
+    .words()
+    .basis.map((each) => each.reference ?? words.practice)
+    .join(words.comma);
 }
 
 function code(text) {

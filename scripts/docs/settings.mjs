@@ -20,7 +20,7 @@ export function describeSettings(manifest, rules) {
 export function describeTexts(texts, rules, language) {
   const others = Object.entries(JSON.parse(texts)).filter(([key]) => !key.startsWith('rule.'));
   return print(
-    Object.fromEntries([...others, ...rules.map((rule) => [keyOf(rule), rule.summary[language]])]),
+    Object.fromEntries([...others, ...rules.map((rule) => [keyOf(rule), rule.words().summary[language]])]),
   );
 }
 

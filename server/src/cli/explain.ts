@@ -31,7 +31,7 @@ export const explainCommand: Command = {
 async function list({ rules, say, stdout }: Context): Promise<number> {
   const width = Math.max(0, ...rules.map((rule) => rule.id.length));
   const lines = rules.map(
-    (rule) => `${rule.id.padEnd(width)}  ${say(levelName(rule))}  ${say(rule.summary)}\n`,
+    (rule) => `${rule.id.padEnd(width)}  ${say(levelName(rule))}  ${say(rule.words().summary)}\n`,
   );
   await stdout.write(lines.join(''));
   return EXIT.clean;
@@ -39,14 +39,15 @@ async function list({ rules, say, stdout }: Context): Promise<number> {
 
 function explain({ say }: Context, rule: Rule): string {
   const part = (heading: Localized, body: string) => `\n${say(heading)}\n${indent(body)}\n`;
+  const { summary, why, fix, examples } = rule.words();
   const example = (text: string) => text.replace(/^```.*\n?/gm, '').trimEnd();
   return [
     `${rule.id} · ${say(levelName(rule))} · ${say(basisOf(rule))}\n`,
-    `${say(rule.summary)}\n`,
-    part({ zh: '为什么', en: 'Why' }, say(rule.why)),
-    part({ zh: '怎么改', en: 'What to do' }, say(rule.fix)),
-    part({ zh: '会报', en: 'Reported' }, example(rule.examples.fires)),
-    part({ zh: '不报', en: 'Not reported' }, example(rule.examples.silent)),
+    `${say(summary)}\n`,
+    part({ zh: '为什么', en: 'Why' }, say(why)),
+    part({ zh: '怎么改', en: 'What to do' }, say(fix)),
+    part({ zh: '会报', en: 'Reported' }, example(examples.fires)),
+    part({ zh: '不报', en: 'Not reported' }, example(examples.silent)),
     part({ zh: '改级别', en: 'Change its level' }, settingsLine(rule)),
   ].join('');
 }
@@ -59,7 +60,8 @@ function levelName({ level }: Rule): Localized {
   return level === 'off' ? { zh: '关闭', en: 'off' } : SEVERITY_NAMES[level];
 }
 
-function basisOf({ basis }: Rule): Localized {
+function basisOf({ words }: Rule): Localized {
+  const { basis } = words();
   const references = basis.flatMap((each) => (each.kind === 'practice' ? [] : [each.reference]));
   if (references.length === 0) return { zh: '通行做法', en: 'common practice' };
   return { zh: `依据 ${references.join('、')}`, en: `after ${references.join(', ')}` };

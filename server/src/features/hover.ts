@@ -2,6 +2,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Localized } from '../base/localized.ts';
 import { cover, type Span } from '../base/span.ts';
 import type { Snapshot } from '../engine/types.ts';
+import { explanationOf } from '../form/explanations.ts';
 import type { Explanation, FormTable } from '../form/types.ts';
 import type { BoundLabel, LabelTarget } from '../report/types.ts';
 import { citationsOf } from './citations.ts';
@@ -40,14 +41,20 @@ function headingHover({ report }: Snapshot, offset: number): Hover | null {
   const section = report.sections.find((each) => holds(each.heading, offset));
   if (!section) return null;
   const { heading, explanation } = section.form;
-  return { span: section.heading.span, blocks: [title(both(heading)), ...explained(explanation)] };
+  return {
+    span: section.heading.span,
+    blocks: [title(both(heading)), ...explained(explanation)],
+  };
 }
 
 function labelHover({ report }: Snapshot, offset: number): Hover | null {
   const place = labelAt(report, offset);
   if (!place) return null;
   const { target, content } = place.label;
-  const blocks = [title(both(labelName(place.table.form, target))), ...explained(explanationOf(target))];
+  const blocks = [
+    title(both(labelName(place.table.form, target))),
+    ...explained(explanationOf(keyOf(target))),
+  ];
   return { span: pieceAt(place.label, offset) ?? content.span, blocks };
 }
 
@@ -65,7 +72,7 @@ function labelName(table: FormTable, target: LabelTarget): string {
     : target.label;
 }
 
-function explanationOf(target: LabelTarget): Explanation {
+function keyOf(target: LabelTarget): string {
   return target.kind === 'part' || target.kind === 'corner'
     ? target.part.explanation
     : target.node.explanation;
@@ -77,7 +84,7 @@ function cellHover(snapshot: Snapshot, offset: number): Hover | null {
   const { table, cell } = place;
   const sums = sumBlocks(snapshot, place);
   // A figure that no sum holds: what the form wants there is all there is to say.
-  const explanation = sums.length > 0 ? [] : explained(cell.row.explanation);
+  const explanation = sums.length > 0 ? [] : explained(explanationOf(cell.row.explanation));
   return {
     span: cell.content.span,
     blocks: [

@@ -1,4 +1,3 @@
-import { explanationOf } from './explanations.ts';
 import { node, section } from './nodes.ts';
 import type { FormNode, FormSection, FormTable } from './types.ts';
 
@@ -100,7 +99,7 @@ export function requestsTable(closed: FormNode): FormTable {
           }),
           node('carried-out', '四、结转下年度继续办理'),
         ],
-        explanation: explanationOf('requests-table'),
+        explanation: 'requests-table',
       },
     ],
   };
@@ -137,7 +136,7 @@ export const REVIEW_TABLE: FormTable = {
         }),
       ],
       rows: [node('row', '', { explanation: 'review-row' })],
-      explanation: explanationOf('review-table'),
+      explanation: 'review-table',
     },
   ],
 };

@@ -26,7 +26,8 @@ export interface FormNode {
   readonly aliases: readonly string[];
   readonly children: readonly FormNode[];
   readonly type: FigureType;
-  readonly explanation: Explanation;
+  /** The key of what explains it (explanations.ts). */
+  readonly explanation: string;
 }
 
 /** Rows under one header. Tables 3 and 4 have one part; table 2 has one a paragraph of article 20. */
@@ -37,7 +38,8 @@ export interface FormPart {
   readonly corner: string | null;
   readonly columns: readonly FormNode[];
   readonly rows: readonly FormNode[];
-  readonly explanation: Explanation;
+  /** The key of what explains it (explanations.ts). */
+  readonly explanation: string;
 }
 
 export interface FormTable {

@@ -1,4 +1,4 @@
-import packageJson from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json';
 import type { Host } from '../cli/context.ts';
 import { run } from '../cli/run.ts';
 import { check } from '../engine/check.ts';
@@ -10,7 +10,7 @@ import { outputTo } from './output.ts';
 const host: Host = {
   check: (source, path, settings) => check(source, languageOf(path, source), settings),
   rules: RULES,
-  version: packageJson.version,
+  version,
   fs: blockingFileSystem,
   folder: process.cwd(),
   readInput,

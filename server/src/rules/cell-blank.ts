@@ -11,23 +11,25 @@ export const cellBlank: Rule = {
   id: 'cell-blank',
   group: 'structure',
   level: 'information',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '该填数的格子空着，或写了「—」「/」「无」',
-    en: 'A cell that wants a figure is blank or holds a mark',
-  },
-  why: {
-    zh: '通行做法是没有发生的填 0。空格分不清是零还是漏填，汇总时也容易错位。整张表都没填的，算作尚未填写，不报告。',
-    en: 'Common practice is 0 where nothing happened: a blank may be zero or forgotten, and shifts collected tables. A table that is blank throughout counts as not filled in yet and is not reported.',
-  },
-  fix: {
-    zh: '合计能推算出的，填推算的数；否则填 0。须逐个确认。',
-    en: 'Fill in what the sums tell, else 0; one by one.',
-  },
-  examples: {
-    fires: '2.重复申请 | 0 |  | 0 | 0 | 0 | 0 | 0',
-    silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '该填数的格子空着，或写了「—」「/」「无」',
+      en: 'A cell that wants a figure is blank or holds a mark',
+    },
+    why: {
+      zh: '通行做法是没有发生的填 0。空格分不清是零还是漏填，汇总时也容易错位。整张表都没填的，算作尚未填写，不报告。',
+      en: 'Common practice is 0 where nothing happened: a blank may be zero or forgotten, and shifts collected tables. A table that is blank throughout counts as not filled in yet and is not reported.',
+    },
+    fix: {
+      zh: '合计能推算出的，填推算的数；否则填 0。须逐个确认。',
+      en: 'Fill in what the sums tell, else 0; one by one.',
+    },
+    examples: {
+      fires: '2.重复申请 | 0 |  | 0 | 0 | 0 | 0 | 0',
+      silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+    },
+  }),
   check({ report, arithmetic }) {
     if (unplainCellsWhere(report.tables, isBlank).length === 0) return NOTHING;
     return report.tables.flatMap((table) =>

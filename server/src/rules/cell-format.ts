@@ -10,17 +10,19 @@ export const cellFormat: Rule = {
   id: 'cell-format',
   group: 'structure',
   level: 'hint',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '数字带千位分隔符、单位、加号、注释或全角数字',
-    en: 'A figure with separators, a unit, a sign, a note or full-width digits',
-  },
-  why: {
-    zh: '通行做法是表格里只填半角阿拉伯数字。照样读得懂，但汇总系统常会读错。',
-    en: 'Common practice is bare half-width digits. We read the figure all the same; collecting systems often do not.',
-  },
-  fix: { zh: '改写为半角数字，须逐个确认。', en: 'Rewrite it in bare digits, one by one.' },
-  examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '数字带千位分隔符、单位、加号、注释或全角数字',
+      en: 'A figure with separators, a unit, a sign, a note or full-width digits',
+    },
+    why: {
+      zh: '通行做法是表格里只填半角阿拉伯数字。照样读得懂，但汇总系统常会读错。',
+      en: 'Common practice is bare half-width digits. We read the figure all the same; collecting systems often do not.',
+    },
+    fix: { zh: '改写为半角数字，须逐个确认。', en: 'Rewrite it in bare digits, one by one.' },
+    examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
+  }),
   check({ report }) {
     return report.tables.flatMap((table) => {
       const cells = unplainCellsWhere([table], isNoted).flatMap(formatted);

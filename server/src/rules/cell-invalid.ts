@@ -9,20 +9,22 @@ export const cellInvalid: Rule = {
   id: 'cell-invalid',
   group: 'structure',
   level: 'error',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: { zh: '单元格里不是合法的数', en: 'A cell does not hold a valid figure' },
-  why: {
-    zh: '表格按件计数，填阿拉伯数字的非负整数；只有金额可以有小数，2019 年格式的「本年增/减」可以为负。',
-    en: 'The tables count pieces in non-negative Arabic integers; only amounts of money may have decimals, and 本年增/减 of the 2019 form may be negative.',
-  },
-  fix: {
-    zh: '能推断本意的，提供改法，须逐个确认。',
-    en: 'Where the meaning can be guessed, fixes are offered one by one.',
-  },
-  examples: {
-    fires: '2.重复申请 | O | 0 | 0 | 0 | 0 | 0 | 0',
-    silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: { zh: '单元格里不是合法的数', en: 'A cell does not hold a valid figure' },
+    why: {
+      zh: '表格按件计数，填阿拉伯数字的非负整数；只有金额可以有小数，2019 年格式的「本年增/减」可以为负。',
+      en: 'The tables count pieces in non-negative Arabic integers; only amounts of money may have decimals, and 本年增/减 of the 2019 form may be negative.',
+    },
+    fix: {
+      zh: '能推断本意的，提供改法，须逐个确认。',
+      en: 'Where the meaning can be guessed, fixes are offered one by one.',
+    },
+    examples: {
+      fires: '2.重复申请 | O | 0 | 0 | 0 | 0 | 0 | 0',
+      silent: '2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+    },
+  }),
   check({ report }) {
     return unplainCellsWhere(report.tables, ({ reading }) => reading.kind === 'invalid').flatMap((cell) =>
       cell.reading.kind === 'invalid' ? draft(cell, cell.reading) : [],

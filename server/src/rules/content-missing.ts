@@ -12,23 +12,25 @@ export const contentMissing: Rule = {
   id: 'content-missing',
   group: 'structure',
   level: 'information',
-  basis: [
-    { kind: 'law', reference: '《政府信息公开条例》第五十条' },
-    { kind: 'form', reference: '国办公开办函〔2021〕30号' },
-  ],
-  summary: {
-    zh: '规定要报告的内容没有写到',
-    en: 'Something that is to be reported is not mentioned',
-  },
-  why: {
-    zh: '第一部分要写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面；各级人民政府的报告还要写工作考核、社会评议和责任追究的结果；第五部分要写存在的主要问题及改进情况；收取信息处理费的情况（没有收取也要说明）写在第六部分。只看有没有写到，不看小标题怎么起。',
-    en: 'Section 一 covers five topics: disclosure on the organ’s own motion, requests, management of information, platforms, and supervision; a government also gives the results of assessment, public appraisal and accountability. Section 五 names problems and improvements, section 六 the charges for processing information, even if there were none. Only the mention counts, not how subheadings are worded.',
-  },
-  fix: { zh: '须自行补写，不提供修复。', en: 'It has to be written; no fix is offered.' },
-  examples: {
-    fires: '六、其他需要报告的事项\n\n无。',
-    silent: '六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。',
-  },
+  words: () => ({
+    basis: [
+      { kind: 'law', reference: '《政府信息公开条例》第五十条' },
+      { kind: 'form', reference: '国办公开办函〔2021〕30号' },
+    ],
+    summary: {
+      zh: '规定要报告的内容没有写到',
+      en: 'Something that is to be reported is not mentioned',
+    },
+    why: {
+      zh: '第一部分要写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面；各级人民政府的报告还要写工作考核、社会评议和责任追究的结果；第五部分要写存在的主要问题及改进情况；收取信息处理费的情况（没有收取也要说明）写在第六部分。只看有没有写到，不看小标题怎么起。',
+      en: 'Section 一 covers five topics: disclosure on the organ’s own motion, requests, management of information, platforms, and supervision; a government also gives the results of assessment, public appraisal and accountability. Section 五 names problems and improvements, section 六 the charges for processing information, even if there were none. Only the mention counts, not how subheadings are worded.',
+    },
+    fix: { zh: '须自行补写，不提供修复。', en: 'It has to be written; no fix is offered.' },
+    examples: {
+      fires: '六、其他需要报告的事项\n\n无。',
+      silent: '六、其他需要报告的事项\n\n本年度未收取信息处理费，无其他需要报告的事项。',
+    },
+  }),
   check({ report, prose, settings }) {
     if (report.form.id !== '2021') return NOTHING;
     let drafts: Draft[] | undefined;

@@ -9,20 +9,22 @@ export const directSuit: Rule = {
   id: 'direct-suit',
   group: 'arithmetic',
   level: 'off',
-  basis: [{ kind: 'law', reference: '《行政复议法》第二十三条' }],
-  summary: {
-    zh: '2024年以后仍有未经复议直接起诉的案件',
-    en: 'Suits without prior review in 2024 or later',
-  },
-  why: {
-    zh: '2024年1月1日起，对不予公开政府信息不服的，应当先申请行政复议，才能起诉。直接起诉的可能是以前的案件，也可能是对其他答复不服的，所以这条默认关闭，只供核对时打开。',
-    en: 'Since 1 January 2024 a refusal to disclose goes to administrative review before it goes to court. Direct suits may be older cases, or against other kinds of answer, so the rule is off unless wanted.',
-  },
-  fix: { zh: '须核对案件，不提供修复。', en: 'Check the cases; no fix is offered.' },
-  examples: {
-    fires: '某县人民政府2024年政府信息公开工作年度报告\n\n未经复议直接起诉：1 | 0 | 0 | 0 | 1',
-    silent: '某县人民政府2023年政府信息公开工作年度报告\n\n未经复议直接起诉：1 | 0 | 0 | 0 | 1',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '《行政复议法》第二十三条' }],
+    summary: {
+      zh: '2024年以后仍有未经复议直接起诉的案件',
+      en: 'Suits without prior review in 2024 or later',
+    },
+    why: {
+      zh: '2024年1月1日起，对不予公开政府信息不服的，应当先申请行政复议，才能起诉。直接起诉的可能是以前的案件，也可能是对其他答复不服的，所以这条默认关闭，只供核对时打开。',
+      en: 'Since 1 January 2024 a refusal to disclose goes to administrative review before it goes to court. Direct suits may be older cases, or against other kinds of answer, so the rule is off unless wanted.',
+    },
+    fix: { zh: '须核对案件，不提供修复。', en: 'Check the cases; no fix is offered.' },
+    examples: {
+      fires: '某县人民政府2024年政府信息公开工作年度报告\n\n未经复议直接起诉：1 | 0 | 0 | 0 | 1',
+      silent: '某县人民政府2023年政府信息公开工作年度报告\n\n未经复议直接起诉：1 | 0 | 0 | 0 | 1',
+    },
+  }),
   check({ report }) {
     if (report.year === null || report.year < SINCE) return NOTHING;
     const table = report.tables.find(({ form }) => form.id === 't4');

@@ -9,20 +9,22 @@ export const feeStep: Rule = {
   id: 'fee-step',
   group: 'arithmetic',
   level: 'information',
-  basis: [{ kind: 'law', reference: '国办函〔2020〕109号' }],
-  summary: {
-    zh: '信息处理费的金额不是收费标准能得出的（不是 10 元的整数倍）',
-    en: 'An amount of 信息处理费 that the tariff cannot give: not a multiple of 10 元',
-  },
-  why: {
-    zh: '《政府信息公开信息处理费管理办法》规定，按件每件 100 元起，按量每页 10、20 或 40 元，所以金额总是 10 元的整数倍。不是整数倍的，多半是抄错了数，或者把检索、复制、邮寄等旧收费算了进去。',
-    en: 'The tariff counts 100 元 and more for each application, or 10, 20 or 40 元 a page, so that an amount is a multiple of 10 元. Another amount is most likely miscopied, or includes former charges for copies or postage.',
-  },
-  fix: { zh: '须核对收费记录，不提供修复。', en: 'Check the record of charges; no fix is offered.' },
-  examples: {
-    fires: '全年收取政府信息公开信息处理费425元。',
-    silent: '全年收取政府信息公开信息处理费420元，行政事业性收费12.35万元。',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '国办函〔2020〕109号' }],
+    summary: {
+      zh: '信息处理费的金额不是收费标准能得出的（不是 10 元的整数倍）',
+      en: 'An amount of 信息处理费 that the tariff cannot give: not a multiple of 10 元',
+    },
+    why: {
+      zh: '《政府信息公开信息处理费管理办法》规定，按件每件 100 元起，按量每页 10、20 或 40 元，所以金额总是 10 元的整数倍。不是整数倍的，多半是抄错了数，或者把检索、复制、邮寄等旧收费算了进去。',
+      en: 'The tariff counts 100 元 and more for each application, or 10, 20 or 40 元 a page, so that an amount is a multiple of 10 元. Another amount is most likely miscopied, or includes former charges for copies or postage.',
+    },
+    fix: { zh: '须核对收费记录，不提供修复。', en: 'Check the record of charges; no fix is offered.' },
+    examples: {
+      fires: '全年收取政府信息公开信息处理费425元。',
+      silent: '全年收取政府信息公开信息处理费420元，行政事业性收费12.35万元。',
+    },
+  }),
   check({ report, prose }) {
     const { year } = report;
     if (year !== null && year < 2020) return NOTHING;

@@ -8,17 +8,19 @@ export const feeUnit: Rule = {
   id: 'fee-unit',
   group: 'arithmetic',
   level: 'information',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '行政事业性收费的数额很大，可能把“元”填成了“万元”',
-    en: '行政事业性收费 is of a size that suggests 元 where the form wants 万元',
-  },
-  why: {
-    zh: '格式规定行政事业性收费以万元为单位。填到 1000000（即一百亿元，可用 thresholds.feeUnit 改）以上，对县（区）、乡镇和部门来说几乎不可能，多半是按元填的。省级机关不报。',
-    en: 'The form counts in 万元. A figure of 1,000,000 (ten thousand million 元) or more is all but impossible for a county, a township or a department: it was most likely written in 元. Provinces are left alone.',
-  },
-  fix: { zh: '改为万元数（逐条确认）。', en: 'Divide by ten thousand, after review.' },
-  examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '行政事业性收费的数额很大，可能把“元”填成了“万元”',
+      en: '行政事业性收费 is of a size that suggests 元 where the form wants 万元',
+    },
+    why: {
+      zh: '格式规定行政事业性收费以万元为单位。填到 1000000（即一百亿元，可用 thresholds.feeUnit 改）以上，对县（区）、乡镇和部门来说几乎不可能，多半是按元填的。省级机关不报。',
+      en: 'The form counts in 万元. A figure of 1,000,000 (ten thousand million 元) or more is all but impossible for a county, a township or a department: it was most likely written in 元. Provinces are left alone.',
+    },
+    fix: { zh: '改为万元数（逐条确认）。', en: 'Divide by ten thousand, after review.' },
+    examples: { fires: '行政事业性收费 | 16000000', silent: '行政事业性收费 | 96171.6' },
+  }),
   check({ report, settings }) {
     if (report.form.id !== '2021') return NOTHING;
     const cells = cellsOfFees(report, parseDecimal(String(settings.thresholds.feeUnit)) ?? ZERO);

@@ -10,23 +10,25 @@ export const formVersion: Rule = {
   id: 'form-version',
   group: 'structure',
   level: 'warning',
-  basis: [
-    { kind: 'form', reference: '国办公开办函〔2021〕30号' },
-    { kind: 'form', reference: '国办公开办函〔2019〕60号' },
-  ],
-  summary: { zh: '用了另一年份的表格格式', en: "The table of another year's form" },
-  why: {
-    zh: '2021 年度起用国办公开办函〔2021〕30号的格式，2019、2020 年度用国办公开办函〔2019〕60号的试行格式。两者的第二部分表格不同；试行格式的「（六）其他处理」只有一行，现行格式下设三个子项。',
-    en: 'Reports for 2021 and later use the form of 国办公开办函〔2021〕30号, those for 2019 and 2020 the trial form of 〔2019〕60号. Their table of section 二 differs, and （六）其他处理 is one row in the trial form and three in the present one.',
-  },
-  fix: {
-    zh: '单行的「（六）其他处理」为 0 时，换成三个子项。换表须自行完成。',
-    en: 'A single row （六）其他处理 of zeros is replaced by the three rows. Another table has to be filled in by hand.',
-  },
-  examples: {
-    fires: '（六）其他处理 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
-    silent: '（六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 0 | …',
-  },
+  words: () => ({
+    basis: [
+      { kind: 'form', reference: '国办公开办函〔2021〕30号' },
+      { kind: 'form', reference: '国办公开办函〔2019〕60号' },
+    ],
+    summary: { zh: '用了另一年份的表格格式', en: "The table of another year's form" },
+    why: {
+      zh: '2021 年度起用国办公开办函〔2021〕30号的格式，2019、2020 年度用国办公开办函〔2019〕60号的试行格式。两者的第二部分表格不同；试行格式的「（六）其他处理」只有一行，现行格式下设三个子项。',
+      en: 'Reports for 2021 and later use the form of 国办公开办函〔2021〕30号, those for 2019 and 2020 the trial form of 〔2019〕60号. Their table of section 二 differs, and （六）其他处理 is one row in the trial form and three in the present one.',
+    },
+    fix: {
+      zh: '单行的「（六）其他处理」为 0 时，换成三个子项。换表须自行完成。',
+      en: 'A single row （六）其他处理 of zeros is replaced by the three rows. Another table has to be filled in by hand.',
+    },
+    examples: {
+      fires: '（六）其他处理 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+      silent: '（六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 0 | …',
+    },
+  }),
   check({ report }) {
     const ofYear = report.year !== null && formForYear(report.year) !== report.form;
     if (!ofYear && report.tables.every(({ missing }) => missing.length === 0)) return NOTHING;

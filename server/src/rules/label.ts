@@ -6,20 +6,22 @@ export const label: Rule = {
   id: 'label',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '表头、行名或分组名与格式不一致',
-    en: 'A column header, row label or group label does not read as the form prints it',
-  },
-  why: {
-    zh: '三张表的表头和行名由格式规定，不能改动。写错的行名会让人误解数字的含义；汇总系统也会因此漏读。括号、空格、全角半角等排版差异不算错。',
-    en: 'The form fixes the labels of the three tables. A wrong label changes what a figure means, and systems that collect the tables skip it. Typography is no difference.',
-  },
-  fix: { zh: '改为格式的名称（安全修复）。', en: "Replace it with the form's label (safe)." },
-  examples: {
-    fires: '信息内容 | 本年制发件数 | 本年度止件数 | 现行有效件数',
-    silent: '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '表头、行名或分组名与格式不一致',
+      en: 'A column header, row label or group label does not read as the form prints it',
+    },
+    why: {
+      zh: '三张表的表头和行名由格式规定，不能改动。写错的行名会让人误解数字的含义；汇总系统也会因此漏读。括号、空格、全角半角等排版差异不算错。',
+      en: 'The form fixes the labels of the three tables. A wrong label changes what a figure means, and systems that collect the tables skip it. Typography is no difference.',
+    },
+    fix: { zh: '改为格式的名称（安全修复）。', en: "Replace it with the form's label (safe)." },
+    examples: {
+      fires: '信息内容 | 本年制发件数 | 本年度止件数 | 现行有效件数',
+      silent: '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+    },
+  }),
   check({ report }) {
     let drafts: Draft[] | undefined;
     for (const table of report.tables) {

@@ -9,20 +9,22 @@ export const leftover: Rule = {
   id: 'leftover',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '模板里的提示文字或者没填的空没有去掉',
-    en: 'Text of the template, or a blank never filled in, is left in',
-  },
-  why: {
-    zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。新建的空报告里的“（待填写）”，要到表格里填了数才报。',
-    en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported. （待填写）, which a new report comes with, is reported once a table has figures.',
-  },
-  fix: { zh: '须自行填写或者删去，不提供修复。', en: 'Fill it in or delete it; no fix is offered.' },
-  examples: {
-    fires: '该部分以表格形式报告。表格如下：',
-    silent: '本部分的数据见下表，全年主动公开信息 12 条。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '模板里的提示文字或者没填的空没有去掉',
+      en: 'Text of the template, or a blank never filled in, is left in',
+    },
+    why: {
+      zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。新建的空报告里的“（待填写）”，要到表格里填了数才报。',
+      en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported. （待填写）, which a new report comes with, is reported once a table has figures.',
+    },
+    fix: { zh: '须自行填写或者删去，不提供修复。', en: 'Fill it in or delete it; no fix is offered.' },
+    examples: {
+      fires: '该部分以表格形式报告。表格如下：',
+      silent: '本部分的数据见下表，全年主动公开信息 12 条。',
+    },
+  }),
   check({ report, prose }) {
     const suspects = report.prose.filter(({ text }, i) => {
       if (prose.lacks(i, Matter.leftover)) return false;

@@ -11,23 +11,25 @@ export const numbering: Rule = {
   id: 'numbering',
   group: 'text',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '序号跳号、重号，或者说的数目与列出的不符',
-    en: 'Numbers skip or repeat, or a list is not as long as it is said to be',
-  },
-  why: {
-    zh: '增删段落以后，（一）（二）（四）、一是二是四是这样的跳号最容易漏改；“由六部分组成”却只列了五项、“五统一”只写了四项也属此类。一是里面再套一是的、换一种写法写序号的不报。',
-    en: 'When paragraphs come and go, numbers are left skipping, and “six parts” list five. A list within a list, or a number written in another way, is not reported.',
-  },
-  fix: {
-    zh: '须核对内容是否有缺漏，不提供修复。',
-    en: 'Check whether something is missing; no fix is offered.',
-  },
-  examples: {
-    fires: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；四是人员更替频繁。',
-    silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；三是人员更替频繁。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '序号跳号、重号，或者说的数目与列出的不符',
+      en: 'Numbers skip or repeat, or a list is not as long as it is said to be',
+    },
+    why: {
+      zh: '增删段落以后，（一）（二）（四）、一是二是四是这样的跳号最容易漏改；“由六部分组成”却只列了五项、“五统一”只写了四项也属此类。一是里面再套一是的、换一种写法写序号的不报。',
+      en: 'When paragraphs come and go, numbers are left skipping, and “six parts” list five. A list within a list, or a number written in another way, is not reported.',
+    },
+    fix: {
+      zh: '须核对内容是否有缺漏，不提供修复。',
+      en: 'Check whether something is missing; no fix is offered.',
+    },
+    examples: {
+      fires: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；四是人员更替频繁。',
+      silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一；二是更新不够及时；三是人员更替频繁。',
+    },
+  }),
   check({ report, prose }) {
     const drafts: Draft[] = [];
     for (const place of WITH_POINTS) addSequence(drafts, inPlace(prose.running, place));

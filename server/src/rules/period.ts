@@ -9,23 +9,25 @@ export const period: Rule = {
   id: 'period',
   group: 'text',
   level: 'warning',
-  basis: [{ kind: 'law', reference: '《政府信息公开条例》第四十九条' }],
-  summary: {
-    zh: '统计期限不是报告年度的1月1日至12月31日',
-    en: 'The statistical period is not the report year’s 1 January to 31 December',
-  },
-  why: {
-    zh: '年度报告报告上一年度的情况，统计期限应当是报告年度的1月1日至12月31日。常见的错误是写成12月30日、沿用去年的年份，或者粘贴时丢了数字。机关在年内新组建的，可以从组建之日起算，这时不报。',
-    en: 'The report is about one year, 1 January to 31 December. Common slips are 30 December, last year’s date, and digits lost in pasting. An organ set up within the year may count from that day; then the rule is silent.',
-  },
-  fix: {
-    zh: '改为报告年度的起止日期（逐条确认）。',
-    en: 'Write the dates of the report year, after review.',
-  },
-  examples: {
-    fires: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至2022年12月30日。',
-    silent: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至12月31日。',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '《政府信息公开条例》第四十九条' }],
+    summary: {
+      zh: '统计期限不是报告年度的1月1日至12月31日',
+      en: 'The statistical period is not the report year’s 1 January to 31 December',
+    },
+    why: {
+      zh: '年度报告报告上一年度的情况，统计期限应当是报告年度的1月1日至12月31日。常见的错误是写成12月30日、沿用去年的年份，或者粘贴时丢了数字。机关在年内新组建的，可以从组建之日起算，这时不报。',
+      en: 'The report is about one year, 1 January to 31 December. Common slips are 30 December, last year’s date, and digits lost in pasting. An organ set up within the year may count from that day; then the rule is silent.',
+    },
+    fix: {
+      zh: '改为报告年度的起止日期（逐条确认）。',
+      en: 'Write the dates of the report year, after review.',
+    },
+    examples: {
+      fires: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至2022年12月30日。',
+      silent: '某县2022年政府信息公开工作年度报告\n\n本报告统计期限为2022年1月1日至12月31日。',
+    },
+  }),
   check({ report, prose }) {
     const { year } = report;
     if (year === null) return NOTHING;

@@ -12,21 +12,26 @@ export const privacy: Rule = {
   id: 'privacy',
   group: 'text',
   level: 'warning',
-  basis: [{ kind: 'law', reference: '《政府信息公开条例》第十五条' }],
-  summary: {
-    zh: '将要公布的文字里有身份证号、银行卡号或者个人手机号',
-    en: 'An identity-card, bank-card or private mobile number in a text about to be published',
-  },
-  why: {
-    zh: '涉及个人隐私的政府信息，公开会对第三方合法权益造成损害的，行政机关不得公开。身份证号只报校验码正确的，银行卡号只报符合校验规则的；机关的办公电话、热线、公共邮箱和联系方式里的手机号不报。',
-    en: 'Information that touches on privacy may not be published where it harms a third party. Only numbers whose check digits are right are reported; office phones, hotlines, public mail boxes and numbers given as contacts are not.',
-  },
-  fix: { zh: '须删去或者作去标识化处理，不提供修复。', en: 'Remove or mask it by hand; no fix is offered.' },
-  examples: {
-    fires: '申请人张某（电话13900000000）要求公开补偿标准。',
-    silent:
-      '如有疑问，请与本机关办公室联系（电话：0000-1234567，手机：13900000000，邮箱：office@example.cn）。',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '《政府信息公开条例》第十五条' }],
+    summary: {
+      zh: '将要公布的文字里有身份证号、银行卡号或者个人手机号',
+      en: 'An identity-card, bank-card or private mobile number in a text about to be published',
+    },
+    why: {
+      zh: '涉及个人隐私的政府信息，公开会对第三方合法权益造成损害的，行政机关不得公开。身份证号只报校验码正确的，银行卡号只报符合校验规则的；机关的办公电话、热线、公共邮箱和联系方式里的手机号不报。',
+      en: 'Information that touches on privacy may not be published where it harms a third party. Only numbers whose check digits are right are reported; office phones, hotlines, public mail boxes and numbers given as contacts are not.',
+    },
+    fix: {
+      zh: '须删去或者作去标识化处理，不提供修复。',
+      en: 'Remove or mask it by hand; no fix is offered.',
+    },
+    examples: {
+      fires: '申请人张某（电话13900000000）要求公开补偿标准。',
+      silent:
+        '如有疑问，请与本机关办公室联系（电话：0000-1234567，手机：13900000000，邮箱：office@example.cn）。',
+    },
+  }),
   check({ report, prose }) {
     let drafts: Draft[] | undefined;
     for (let i = 0; i < report.prose.length; i++) {

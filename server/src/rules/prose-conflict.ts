@@ -7,23 +7,25 @@ export const proseConflict: Rule = {
   id: 'prose-conflict',
   group: 'prose',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '同一口径的同一事项，前后两处数字不同',
-    en: 'The same quantity, of the same scope, is stated twice with different figures',
-  },
-  why: {
-    zh: '通行做法：同一件事前后应是同一个数。表格里有的数由 prose-table 对照表格，这里只管表格定不了的。',
-    en: 'Common practice: one matter has one figure. What a table holds is held against it by prose-table; this rule is for the rest.',
-  },
-  fix: {
-    zh: '提供两种改法：后面的改成前面的数，或前面的改成后面的数，须逐个确认。',
-    en: 'Two fixes, each to be confirmed: the later figure after the earlier, or the earlier after the later.',
-  },
-  examples: {
-    fires: '全年主动公开政府信息 320 条。……全年共主动公开政府信息 302 条。',
-    silent: '全年主动公开政府信息 320 条。……通过政府网站公开信息 302 条。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '同一口径的同一事项，前后两处数字不同',
+      en: 'The same quantity, of the same scope, is stated twice with different figures',
+    },
+    why: {
+      zh: '通行做法：同一件事前后应是同一个数。表格里有的数由 prose-table 对照表格，这里只管表格定不了的。',
+      en: 'Common practice: one matter has one figure. What a table holds is held against it by prose-table; this rule is for the rest.',
+    },
+    fix: {
+      zh: '提供两种改法：后面的改成前面的数，或前面的改成后面的数，须逐个确认。',
+      en: 'Two fixes, each to be confirmed: the later figure after the earlier, or the earlier after the later.',
+    },
+    examples: {
+      fires: '全年主动公开政府信息 320 条。……全年共主动公开政府信息 302 条。',
+      silent: '全年主动公开政府信息 320 条。……通过政府网站公开信息 302 条。',
+    },
+  }),
   check({ claims }) {
     if (claims.restated.length === 0) return NOTHING;
     return claims.restated.map(

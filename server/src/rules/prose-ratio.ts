@@ -8,23 +8,25 @@ export const proseRatio: Rule = {
   id: 'prose-ratio',
   group: 'prose',
   level: 'information',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '百分比或增长率与旁边的数算不出来',
-    en: 'A percentage or a growth rate cannot come from the figures beside it',
-  },
-  why: {
-    zh: '通行做法：占比、办结率和增减幅度由同一处的数算出，允许末位差一个单位。上年为 0 时没有增长率。旁边没有可算的数的不报。',
-    en: 'Common practice: shares and rates come from the figures beside them, one unit of the last digit allowed. There is no rate of growth from zero.',
-  },
-  fix: {
-    zh: '提供按旁边的数算出的百分比，须确认。',
-    en: 'A fix writes what the figures give, to be confirmed.',
-  },
-  examples: {
-    fires: '答复 805 件，其中不予处理 158 件，占 29.6%。',
-    silent: '答复 805 件，其中不予处理 158 件，占 19.6%。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '百分比或增长率与旁边的数算不出来',
+      en: 'A percentage or a growth rate cannot come from the figures beside it',
+    },
+    why: {
+      zh: '通行做法：占比、办结率和增减幅度由同一处的数算出，允许末位差一个单位。上年为 0 时没有增长率。旁边没有可算的数的不报。',
+      en: 'Common practice: shares and rates come from the figures beside them, one unit of the last digit allowed. There is no rate of growth from zero.',
+    },
+    fix: {
+      zh: '提供按旁边的数算出的百分比，须确认。',
+      en: 'A fix writes what the figures give, to be confirmed.',
+    },
+    examples: {
+      fires: '答复 805 件，其中不予处理 158 件，占 29.6%。',
+      silent: '答复 805 件，其中不予处理 158 件，占 19.6%。',
+    },
+  }),
   check({ claims }) {
     if (claims.ratios.every(({ holds }) => holds)) return NOTHING;
     return claims.ratios.filter((ratio) => !ratio.holds).map(draft);

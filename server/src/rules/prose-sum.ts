@@ -8,23 +8,25 @@ export const proseSum: Rule = {
   id: 'prose-sum',
   group: 'prose',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '「共 n 件，其中……」的各部分加起来不等于或超过总数',
-    en: 'The parts of 共 n 件，其中… do not add up to the whole, or exceed it',
-  },
-  why: {
-    zh: '通行做法：分项全部列出的，相加应等于总数；没有全部列出的，不应超过总数。单位不同的、分项里的分项不算；看不出是否全部列出而少于总数的不报。',
-    en: 'Common practice: parts that are all there are add up to the whole, others do not exceed it. Parts in another unit and parts of parts do not count.',
-  },
-  fix: {
-    zh: '提供把总数改为各部分之和，须确认。',
-    en: 'A fix writes the sum of the parts for the whole, to be confirmed.',
-  },
-  examples: {
-    fires: '共收到申请 37 件，其中自然人 35 件，法人或其他组织 3 件。',
-    silent: '共收到申请 37 件，其中自然人 35 件，法人或其他组织 2 件。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '「共 n 件，其中……」的各部分加起来不等于或超过总数',
+      en: 'The parts of 共 n 件，其中… do not add up to the whole, or exceed it',
+    },
+    why: {
+      zh: '通行做法：分项全部列出的，相加应等于总数；没有全部列出的，不应超过总数。单位不同的、分项里的分项不算；看不出是否全部列出而少于总数的不报。',
+      en: 'Common practice: parts that are all there are add up to the whole, others do not exceed it. Parts in another unit and parts of parts do not count.',
+    },
+    fix: {
+      zh: '提供把总数改为各部分之和，须确认。',
+      en: 'A fix writes the sum of the parts for the whole, to be confirmed.',
+    },
+    examples: {
+      fires: '共收到申请 37 件，其中自然人 35 件，法人或其他组织 3 件。',
+      silent: '共收到申请 37 件，其中自然人 35 件，法人或其他组织 2 件。',
+    },
+  }),
   check({ claims }) {
     if (claims.sums.every(({ holds }) => holds)) return NOTHING;
     const wrong = claims.claims.filter((claim) => claim.agrees === false);

@@ -7,23 +7,25 @@ export const proseTable: Rule = {
   id: 'prose-table',
   group: 'prose',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '文字里的数与它所说的表格数字不一致',
-    en: 'A figure in prose contradicts the table cell it speaks of',
-  },
-  why: {
-    zh: '通行做法：总体情况里的数取自表格。常见的是表格改了、文字没改，或者留着上年的数。只有句子里每个词都读懂、口径和年份与表格相同才比较；约数、其他口径（全市、各部门）、公开和下发等别的事项不比。',
-    en: 'Common practice: the figures of the text are those of the tables. Often the table was corrected and the sentence was not. A sentence is compared only where every word of it is understood and scope and year are the table’s; round figures, other scopes and other matters are left alone.',
-  },
-  fix: {
-    zh: '提供两种改法：文字改为表格的数，或单个单元格改为文字的数，须逐个确认。',
-    en: 'Two fixes, each to be confirmed: the text after the table, or a single cell after the text.',
-  },
-  examples: {
-    fires: '本年新收政府信息公开申请 12 件。（表格「一、本年新收政府信息公开申请数量」总计 21）',
-    silent: '本年新收政府信息公开申请 21 件。（表格总计 21）',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '文字里的数与它所说的表格数字不一致',
+      en: 'A figure in prose contradicts the table cell it speaks of',
+    },
+    why: {
+      zh: '通行做法：总体情况里的数取自表格。常见的是表格改了、文字没改，或者留着上年的数。只有句子里每个词都读懂、口径和年份与表格相同才比较；约数、其他口径（全市、各部门）、公开和下发等别的事项不比。',
+      en: 'Common practice: the figures of the text are those of the tables. Often the table was corrected and the sentence was not. A sentence is compared only where every word of it is understood and scope and year are the table’s; round figures, other scopes and other matters are left alone.',
+    },
+    fix: {
+      zh: '提供两种改法：文字改为表格的数，或单个单元格改为文字的数，须逐个确认。',
+      en: 'Two fixes, each to be confirmed: the text after the table, or a single cell after the text.',
+    },
+    examples: {
+      fires: '本年新收政府信息公开申请 12 件。（表格「一、本年新收政府信息公开申请数量」总计 21）',
+      silent: '本年新收政府信息公开申请 21 件。（表格总计 21）',
+    },
+  }),
   check({ report, claims, arithmetic }) {
     if (!claims.claims.some(({ agrees }) => agrees === false)) return NOTHING;
     const explained = arithmetic.groups.flatMap((group) => group.explanations);

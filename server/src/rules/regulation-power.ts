@@ -7,23 +7,25 @@ export const regulationPower: Rule = {
   id: 'regulation-power',
   group: 'structure',
   level: 'warning',
-  basis: [
-    { kind: 'law', reference: '《立法法》第九十一条' },
-    { kind: 'law', reference: '《立法法》第九十三条' },
-  ],
-  summary: {
-    zh: '没有规章制定权的机关填报了规章件数',
-    en: 'An organ without the power to make rules (规章) reports some',
-  },
-  why: {
-    zh: '只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章。县（区）、乡镇、街道和地方部门填了规章件数，多半是把行政规范性文件填错了行。看不出是哪一级的机关不报，代本级政府填报的办公厅（室）和司法行政部门不报。',
-    en: 'Rules are made by departments of the State Council and the governments of provinces, cities with districts and autonomous prefectures. In a county, district, township or local department the figures most likely belong one row below. Organs of unknown rank are left alone, and so are the office and the judicial bureau that report for their government.',
-  },
-  fix: { zh: '须核对文件的性质，不提供修复。', en: 'Check what the documents are; no fix is offered.' },
-  examples: {
-    fires: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 6',
-    silent: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 0',
-  },
+  words: () => ({
+    basis: [
+      { kind: 'law', reference: '《立法法》第九十一条' },
+      { kind: 'law', reference: '《立法法》第九十三条' },
+    ],
+    summary: {
+      zh: '没有规章制定权的机关填报了规章件数',
+      en: 'An organ without the power to make rules (规章) reports some',
+    },
+    why: {
+      zh: '只有国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府可以制定规章。县（区）、乡镇、街道和地方部门填了规章件数，多半是把行政规范性文件填错了行。看不出是哪一级的机关不报，代本级政府填报的办公厅（室）和司法行政部门不报。',
+      en: 'Rules are made by departments of the State Council and the governments of provinces, cities with districts and autonomous prefectures. In a county, district, township or local department the figures most likely belong one row below. Organs of unknown rank are left alone, and so are the office and the judicial bureau that report for their government.',
+    },
+    fix: { zh: '须核对文件的性质，不提供修复。', en: 'Check what the documents are; no fix is offered.' },
+    examples: {
+      fires: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 6',
+      silent: '某县人民政府2022年政府信息公开工作年度报告\n\n规章 | 0 | 0 | 0',
+    },
+  }),
   check({ report, settings }) {
     const cells = regulations(report);
     if (cells.length === 0 || report.organ === null) return NOTHING;

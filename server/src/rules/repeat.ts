@@ -10,20 +10,22 @@ export const repeat: Rule = {
   id: 'repeat',
   group: 'text',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: {
-    zh: '同一个字、词、标点或者年份在一句里写了两遍',
-    en: 'A word, a mark or the year stands twice in a clause',
-  },
-  why: {
-    zh: '改稿时删漏或者多粘了一次，就会出现“的的”“资金资金”“2021年，某乡2021年”。汉语里本来就重叠的说法（层层、常常、研究研究、一项一项）不报，书名号里的名称不看。',
-    en: 'Words are left behind when a draft is edited. What Chinese doubles by itself (层层, 常常, 研究研究, 一项一项) is not reported, nor are names in 《》.',
-  },
-  fix: { zh: '删去重复的一处（逐条确认）。', en: 'Delete one of the two, after review.' },
-  examples: {
-    fires: '2021年，青岚乡2021年未收到政府信息公开申请，公开了各类补助资金资金的分配结果。',
-    silent: '2021年，青岚乡未收到政府信息公开申请，层层压实责任，公开了2021年各类补助资金的分配结果。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: {
+      zh: '同一个字、词、标点或者年份在一句里写了两遍',
+      en: 'A word, a mark or the year stands twice in a clause',
+    },
+    why: {
+      zh: '改稿时删漏或者多粘了一次，就会出现“的的”“资金资金”“2021年，某乡2021年”。汉语里本来就重叠的说法（层层、常常、研究研究、一项一项）不报，书名号里的名称不看。',
+      en: 'Words are left behind when a draft is edited. What Chinese doubles by itself (层层, 常常, 研究研究, 一项一项) is not reported, nor are names in 《》.',
+    },
+    fix: { zh: '删去重复的一处（逐条确认）。', en: 'Delete one of the two, after review.' },
+    examples: {
+      fires: '2021年，青岚乡2021年未收到政府信息公开申请，公开了各类补助资金资金的分配结果。',
+      silent: '2021年，青岚乡未收到政府信息公开申请，层层压实责任，公开了2021年各类补助资金的分配结果。',
+    },
+  }),
   check({ report, prose }) {
     const organ = report.organ ?? '';
     let drafts: Draft[] | undefined;

@@ -5,20 +5,22 @@ export const rowExtra: Rule = {
   id: 'row-extra',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '多出格式没有的行，或同一行出现两次',
-    en: 'A row that the form does not have, or one twice',
-  },
-  why: {
-    zh: '表格的行由格式规定，不能增加。多出的行会使合计对不上，也会使汇总时错位。',
-    en: 'The form fixes the rows. An extra row breaks the sums and shifts collected tables.',
-  },
-  fix: { zh: '须自行删去或合并，不提供修复。', en: 'Delete or merge it by hand; no fix is offered.' },
-  examples: {
-    fires: '2.重复申请 | 0 | …\n2.重复申请 | 0 | …',
-    silent: '2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '多出格式没有的行，或同一行出现两次',
+      en: 'A row that the form does not have, or one twice',
+    },
+    why: {
+      zh: '表格的行由格式规定，不能增加。多出的行会使合计对不上，也会使汇总时错位。',
+      en: 'The form fixes the rows. An extra row breaks the sums and shifts collected tables.',
+    },
+    fix: { zh: '须自行删去或合并，不提供修复。', en: 'Delete or merge it by hand; no fix is offered.' },
+    examples: {
+      fires: '2.重复申请 | 0 | …\n2.重复申请 | 0 | …',
+      silent: '2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
+    },
+  }),
   check({ report }) {
     if (report.tables.every(({ extra }) => extra.length === 0)) return NOTHING;
     return report.tables.flatMap((table) => table.extra.map(draft));

@@ -9,17 +9,19 @@ export const rowMissing: Rule = {
   id: 'row-missing',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: { zh: '缺少格式规定的行', en: 'A row of the form is missing' },
-  why: {
-    zh: '格式的每一行都要有，没有发生的填 0。缺行会使合计对不上，也会使汇总时错位。',
-    en: 'Every row of the form has to be there, with 0 where nothing happened. A missing row breaks the sums and shifts collected tables.',
-  },
-  fix: { zh: '插入这一行，数字须自行填写。', en: 'Insert the row; its figures have to be filled in.' },
-  examples: {
-    fires: '1.信访举报投诉类申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
-    silent: '1.信访举报投诉类申请 | 0 | …\n2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: { zh: '缺少格式规定的行', en: 'A row of the form is missing' },
+    why: {
+      zh: '格式的每一行都要有，没有发生的填 0。缺行会使合计对不上，也会使汇总时错位。',
+      en: 'Every row of the form has to be there, with 0 where nothing happened. A missing row breaks the sums and shifts collected tables.',
+    },
+    fix: { zh: '插入这一行，数字须自行填写。', en: 'Insert the row; its figures have to be filled in.' },
+    examples: {
+      fires: '1.信访举报投诉类申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
+      silent: '1.信访举报投诉类申请 | 0 | …\n2.重复申请 | 0 | …\n3.要求提供公开出版物 | 0 | …',
+    },
+  }),
   check({ report }) {
     if (report.tables.every(({ missing }) => missing.length === 0)) return NOTHING;
     return report.tables.flatMap((table) => runs(table).map((run) => draft(run, table, report)));

@@ -7,20 +7,22 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'structure',
   level: 'warning',
-  basis: [
-    { kind: 'law', reference: '《政府信息公开条例》第五十条' },
-    { kind: 'form', reference: '国办公开办函〔2021〕30号' },
-  ],
-  summary: { zh: '标题下没有内容', en: 'Nothing stands under a heading' },
-  why: {
-    zh: '第一、五、六部分要有文字。第六部分没有事项时可以写「无」；第五部分是《政府信息公开条例》第五十条要求的「存在的主要问题及改进情况」，不能空着，也不能写「无」。',
-    en: 'Sections 一, 五 and 六 want text. 六 may say 无; 五 is required by article 50 of the Regulations and may neither be empty nor say 无.',
-  },
-  fix: { zh: '须自行补写，不提供修复。', en: 'It has to be written; no fix is offered.' },
-  examples: {
-    fires: '五、存在的主要问题及改进情况\n\n无\n\n六、其他需要报告的事项\n\n无',
-    silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一。下一步将……\n\n六、其他需要报告的事项\n\n无',
-  },
+  words: () => ({
+    basis: [
+      { kind: 'law', reference: '《政府信息公开条例》第五十条' },
+      { kind: 'form', reference: '国办公开办函〔2021〕30号' },
+    ],
+    summary: { zh: '标题下没有内容', en: 'Nothing stands under a heading' },
+    why: {
+      zh: '第一、五、六部分要有文字。第六部分没有事项时可以写「无」；第五部分是《政府信息公开条例》第五十条要求的「存在的主要问题及改进情况」，不能空着，也不能写「无」。',
+      en: 'Sections 一, 五 and 六 want text. 六 may say 无; 五 is required by article 50 of the Regulations and may neither be empty nor say 无.',
+    },
+    fix: { zh: '须自行补写，不提供修复。', en: 'It has to be written; no fix is offered.' },
+    examples: {
+      fires: '五、存在的主要问题及改进情况\n\n无\n\n六、其他需要报告的事项\n\n无',
+      silent: '五、存在的主要问题及改进情况\n\n一是解读形式单一。下一步将……\n\n六、其他需要报告的事项\n\n无',
+    },
+  }),
   check({ report }) {
     let drafts: Draft[] | undefined;
     for (const section of report.sections) {

@@ -7,17 +7,19 @@ export const sectionHeading: Rule = {
   id: 'section-heading',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '六个部分的标题与格式不一致：用词、序号或多余标点',
-    en: 'A heading of the six sections does not read as the form prints it',
-  },
-  why: {
-    zh: '格式规定了六个部分的标题和次序。标题改名、序号错或多了标点，读者和检查人员都找不到对应的部分。一级序号（一、二、三……）只用于这六个部分。',
-    en: 'The form fixes the headings of the six sections. A renamed or misnumbered heading cannot be found by readers or inspectors. Numbers of the first level belong to the six sections only.',
-  },
-  fix: { zh: '改为格式的标题（安全修复）。', en: 'Replace it with the heading of the form (safe).' },
-  examples: { fires: '五、存在问题及改进情况', silent: '五、存在的主要问题及改进情况' },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '六个部分的标题与格式不一致：用词、序号或多余标点',
+      en: 'A heading of the six sections does not read as the form prints it',
+    },
+    why: {
+      zh: '格式规定了六个部分的标题和次序。标题改名、序号错或多了标点，读者和检查人员都找不到对应的部分。一级序号（一、二、三……）只用于这六个部分。',
+      en: 'The form fixes the headings of the six sections. A renamed or misnumbered heading cannot be found by readers or inspectors. Numbers of the first level belong to the six sections only.',
+    },
+    fix: { zh: '改为格式的标题（安全修复）。', en: 'Replace it with the heading of the form (safe).' },
+    examples: { fires: '五、存在问题及改进情况', silent: '五、存在的主要问题及改进情况' },
+  }),
   check({ report }) {
     if (report.sections.every(({ same }) => same) && report.strayHeadings.length === 0) return NOTHING;
     const wrong = report.sections.filter((section) => !section.same).map(renamed);

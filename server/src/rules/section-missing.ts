@@ -6,20 +6,22 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   group: 'structure',
   level: 'error',
-  basis: [
-    { kind: 'law', reference: '《政府信息公开条例》第五十条' },
-    { kind: 'form', reference: '国办公开办函〔2021〕30号' },
-  ],
-  summary: { zh: '缺少六个部分之一', en: 'One of the six sections is missing' },
-  why: {
-    zh: '《政府信息公开条例》第五十条规定了年度报告的内容，格式据此分为六个部分，不能遗漏。',
-    en: 'Article 50 of the Regulations fixes what the report contains; the form lays it out in six sections, none of which may be left out.',
-  },
-  fix: { zh: '插入缺少的标题，内容须自行补写。', en: 'Insert the heading; its text has to be written.' },
-  examples: {
-    fires: '四、……\n六、其他需要报告的事项',
-    silent: '四、……\n五、存在的主要问题及改进情况\n六、其他需要报告的事项',
-  },
+  words: () => ({
+    basis: [
+      { kind: 'law', reference: '《政府信息公开条例》第五十条' },
+      { kind: 'form', reference: '国办公开办函〔2021〕30号' },
+    ],
+    summary: { zh: '缺少六个部分之一', en: 'One of the six sections is missing' },
+    why: {
+      zh: '《政府信息公开条例》第五十条规定了年度报告的内容，格式据此分为六个部分，不能遗漏。',
+      en: 'Article 50 of the Regulations fixes what the report contains; the form lays it out in six sections, none of which may be left out.',
+    },
+    fix: { zh: '插入缺少的标题，内容须自行补写。', en: 'Insert the heading; its text has to be written.' },
+    examples: {
+      fires: '四、……\n六、其他需要报告的事项',
+      silent: '四、……\n五、存在的主要问题及改进情况\n六、其他需要报告的事项',
+    },
+  }),
   check({ report }) {
     if (report.missingSections.length === 0) return NOTHING;
     return report.missingSections.map((missing) => draft(report, missing));

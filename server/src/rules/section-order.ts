@@ -5,20 +5,22 @@ export const sectionOrder: Rule = {
   id: 'section-order',
   group: 'structure',
   level: 'warning',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '某一部分不在格式规定的位置，或出现两次',
-    en: 'A section stands elsewhere than in the form, or twice',
-  },
-  why: {
-    zh: '格式规定了六个部分的先后次序。次序颠倒或同一标题出现两次，读者和汇总系统会读错内容。只是序号写错的，由 section-heading 报告。',
-    en: 'The form fixes the order of the six sections. A swapped or repeated heading makes readers and collecting systems read the wrong part. A wrong number alone is reported by section-heading.',
-  },
-  fix: { zh: '须自行移动或合并，不提供修复。', en: 'Move or merge it by hand; no fix is offered.' },
-  examples: {
-    fires: '四、政府信息公开行政复议、行政诉讼情况\n三、收到和处理政府信息公开申请情况',
-    silent: '三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '某一部分不在格式规定的位置，或出现两次',
+      en: 'A section stands elsewhere than in the form, or twice',
+    },
+    why: {
+      zh: '格式规定了六个部分的先后次序。次序颠倒或同一标题出现两次，读者和汇总系统会读错内容。只是序号写错的，由 section-heading 报告。',
+      en: 'The form fixes the order of the six sections. A swapped or repeated heading makes readers and collecting systems read the wrong part. A wrong number alone is reported by section-heading.',
+    },
+    fix: { zh: '须自行移动或合并，不提供修复。', en: 'Move or merge it by hand; no fix is offered.' },
+    examples: {
+      fires: '四、政府信息公开行政复议、行政诉讼情况\n三、收到和处理政府信息公开申请情况',
+      silent: '三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况',
+    },
+  }),
   check({ report }) {
     if (report.strayHeadings.length === 0) return NOTHING;
     return report.strayHeadings.filter((heading) => heading.repeats).map(draft);

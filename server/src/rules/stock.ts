@@ -6,14 +6,16 @@ export const stock: Rule = {
   id: 'stock',
   group: 'arithmetic',
   level: 'warning',
-  basis: [{ kind: 'practice' }],
-  summary: { zh: '现行有效件数少于本年制发减废止', en: '现行有效 is less than 制发 minus 废止' },
-  why: {
-    zh: '通行做法：本年制发而没有废止的，年末应当仍然有效，所以现行有效件数不应少于制发减废止。当年制发又当年失效的，可以例外。',
-    en: 'Common practice: what was issued this year and not repealed is in force at its end. Documents that expired within the year are an exception.',
-  },
-  fix: { zh: '须核对目录，不提供修复。', en: 'Check the register; no fix is offered.' },
-  examples: { fires: '行政规范性文件 | 7 | 1 | 5', silent: '行政规范性文件 | 7 | 23 | 36' },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: { zh: '现行有效件数少于本年制发减废止', en: '现行有效 is less than 制发 minus 废止' },
+    why: {
+      zh: '通行做法：本年制发而没有废止的，年末应当仍然有效，所以现行有效件数不应少于制发减废止。当年制发又当年失效的，可以例外。',
+      en: 'Common practice: what was issued this year and not repealed is in force at its end. Documents that expired within the year are an exception.',
+    },
+    fix: { zh: '须核对目录，不提供修复。', en: 'Check the register; no fix is offered.' },
+    examples: { fires: '行政规范性文件 | 7 | 1 | 5', silent: '行政规范性文件 | 7 | 23 | 36' },
+  }),
   check({ report }) {
     const table = report.tables.find((each) => each.form.id === 't2');
     let drafts: Draft[] | undefined;

@@ -8,20 +8,22 @@ export const tableMissing: Rule = {
   id: 'table-missing',
   group: 'structure',
   level: 'error',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: { zh: '第二、三、四部分缺少表格', en: 'Section 二, 三 or 四 has no table' },
-  why: {
-    zh: '格式规定第二、三、四部分以表格报告。没有发生的，各格填 0，表格本身不能省略。',
-    en: 'The form reports sections 二, 三 and 四 as tables. Where nothing happened the cells hold 0; the table itself may not be left out.',
-  },
-  fix: {
-    zh: '插入格式的空表，数字须自行填写。',
-    en: "Insert the form's empty table; the figures have to be filled in.",
-  },
-  examples: {
-    fires: '四、政府信息公开行政复议、行政诉讼情况\n\n本年度没有行政复议和行政诉讼。',
-    silent: '四、政府信息公开行政复议、行政诉讼情况\n\n行政复议 | 行政诉讼 | ……',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: { zh: '第二、三、四部分缺少表格', en: 'Section 二, 三 or 四 has no table' },
+    why: {
+      zh: '格式规定第二、三、四部分以表格报告。没有发生的，各格填 0，表格本身不能省略。',
+      en: 'The form reports sections 二, 三 and 四 as tables. Where nothing happened the cells hold 0; the table itself may not be left out.',
+    },
+    fix: {
+      zh: '插入格式的空表，数字须自行填写。',
+      en: "Insert the form's empty table; the figures have to be filled in.",
+    },
+    examples: {
+      fires: '四、政府信息公开行政复议、行政诉讼情况\n\n本年度没有行政复议和行政诉讼。',
+      silent: '四、政府信息公开行政复议、行政诉讼情况\n\n行政复议 | 行政诉讼 | ……',
+    },
+  }),
   check({ report }) {
     if (report.unbound.length === 0) return NOTHING;
     return report.unbound

@@ -7,20 +7,22 @@ export const tableUnreadable: Rule = {
   id: 'table-unreadable',
   group: 'structure',
   level: 'error',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '有表格的痕迹，但数字的位置无法确定',
-    en: 'Something like a table is there, but its figures cannot be placed',
-  },
-  why: {
-    zh: '表格从网页或 PDF 复制时丢了空格、换行或整列数字，无法断定哪个数字属于哪一格。我们宁可不读，也不猜。',
-    en: 'Copied from a page or a PDF, the table lost blanks, line ends or columns. Which figure belongs where cannot be told, and we do not guess.',
-  },
-  fix: { zh: '请从原文件重新复制表格。', en: 'Copy the table again from the original file.' },
-  examples: {
-    fires: '（一）予以公开\n（二）部分公开\n0\n（三）不予公开',
-    silent: '（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '有表格的痕迹，但数字的位置无法确定',
+      en: 'Something like a table is there, but its figures cannot be placed',
+    },
+    why: {
+      zh: '表格从网页或 PDF 复制时丢了空格、换行或整列数字，无法断定哪个数字属于哪一格。我们宁可不读，也不猜。',
+      en: 'Copied from a page or a PDF, the table lost blanks, line ends or columns. Which figure belongs where cannot be told, and we do not guess.',
+    },
+    fix: { zh: '请从原文件重新复制表格。', en: 'Copy the table again from the original file.' },
+    examples: {
+      fires: '（一）予以公开\n（二）部分公开\n0\n（三）不予公开',
+      silent: '（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+    },
+  }),
   check({ report }) {
     if (report.unbound.length === 0 && !report.tree.blocks.some(isUnread)) return NOTHING;
     return [

@@ -6,20 +6,22 @@ export const term: Rule = {
   id: 'term',
   group: 'text',
   level: 'information',
-  basis: [{ kind: 'law', reference: '国办函〔2020〕109号' }],
-  summary: {
-    zh: '法定用语写错，如“信息公开处理费”',
-    en: 'A term of the law is worded otherwise, as 信息公开处理费 for 信息处理费',
-  },
-  why: {
-    zh: '《政府信息公开信息处理费管理办法》规定的名称是“信息处理费”。“信息公开处理费”“收取处理费”都不是规范说法；机关收到的是“政府信息公开申请”，不是“依申请信息公开”。',
-    en: 'The measures on fees name them 信息处理费; 信息公开处理费 and a bare 处理费 are not the term. What an organ receives is a 政府信息公开申请.',
-  },
-  fix: { zh: '改为规范的名称（逐条确认）。', en: 'Replace by the proper term, after review.' },
-  examples: {
-    fires: '本年度没有产生信息公开处理费。',
-    silent: '本年度没有产生政府信息公开信息处理费，垃圾处理费由县水务局另行公布。',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '国办函〔2020〕109号' }],
+    summary: {
+      zh: '法定用语写错，如“信息公开处理费”',
+      en: 'A term of the law is worded otherwise, as 信息公开处理费 for 信息处理费',
+    },
+    why: {
+      zh: '《政府信息公开信息处理费管理办法》规定的名称是“信息处理费”。“信息公开处理费”“收取处理费”都不是规范说法；机关收到的是“政府信息公开申请”，不是“依申请信息公开”。',
+      en: 'The measures on fees name them 信息处理费; 信息公开处理费 and a bare 处理费 are not the term. What an organ receives is a 政府信息公开申请.',
+    },
+    fix: { zh: '改为规范的名称（逐条确认）。', en: 'Replace by the proper term, after review.' },
+    examples: {
+      fires: '本年度没有产生信息公开处理费。',
+      silent: '本年度没有产生政府信息公开信息处理费，垃圾处理费由县水务局另行公布。',
+    },
+  }),
   check({ prose }) {
     const requests = prose.holding('收到依申请');
     const fees = prose.holding('处理费').filter((each) => requests.length > 0 || mayMisname(each));

@@ -12,23 +12,25 @@ export const title: Rule = {
   id: 'title',
   group: 'structure',
   level: 'information',
-  basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
-  summary: {
-    zh: '标题缺少机关名称、年份，或者没有用“政府信息公开工作年度报告”这一正式名称',
-    en: 'The title lacks the organ, the year or the official name',
-  },
-  why: {
-    zh: '读者和上级机关都靠标题找报告。标题应当写明哪个机关、哪一年，正式名称是“政府信息公开工作年度报告”。引言里提到本报告时，名称也应当与标题一致。',
-    en: 'Readers find the report by its title, which names the organ and the year and says 政府信息公开工作年度报告. Where the introduction names the report, it should say the same.',
-  },
-  fix: {
-    zh: '名称漏字的可以补上（逐条确认），其余须自行改写。',
-    en: 'A slip in the official name is corrected after review; the rest is for the writer.',
-  },
-  examples: {
-    fires: '某县水务局2022年政府信息公开年度报告',
-    silent: '某县水务局2022年政府信息公开工作年度报告',
-  },
+  words: () => ({
+    basis: [{ kind: 'form', reference: '国办公开办函〔2021〕30号' }],
+    summary: {
+      zh: '标题缺少机关名称、年份，或者没有用“政府信息公开工作年度报告”这一正式名称',
+      en: 'The title lacks the organ, the year or the official name',
+    },
+    why: {
+      zh: '读者和上级机关都靠标题找报告。标题应当写明哪个机关、哪一年，正式名称是“政府信息公开工作年度报告”。引言里提到本报告时，名称也应当与标题一致。',
+      en: 'Readers find the report by its title, which names the organ and the year and says 政府信息公开工作年度报告. Where the introduction names the report, it should say the same.',
+    },
+    fix: {
+      zh: '名称漏字的可以补上（逐条确认），其余须自行改写。',
+      en: 'A slip in the official name is corrected after review; the rest is for the writer.',
+    },
+    examples: {
+      fires: '某县水务局2022年政府信息公开年度报告',
+      silent: '某县水务局2022年政府信息公开工作年度报告',
+    },
+  }),
   check({ report, prose }) {
     let drafts = together(undefined, ofTitle(report));
     for (const passage of prose.running) {

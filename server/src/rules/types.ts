@@ -41,10 +41,7 @@ export function together(drafts: Draft[] | undefined, found: readonly Draft[]): 
   return all;
 }
 
-export interface Rule {
-  readonly id: string;
-  readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between' | 'meta';
-  readonly level: Level;
+export interface RuleWords {
   readonly basis: readonly Basis[];
   /** One line: what it says. */
   readonly summary: Localized;
@@ -53,5 +50,13 @@ export interface Rule {
   readonly fix: Localized;
   /** Lines of a report, in Markdown code; the first fires, the second does not. */
   readonly examples: { readonly fires: string; readonly silent: string };
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly group: 'structure' | 'arithmetic' | 'prose' | 'text' | 'between' | 'meta';
+  readonly level: Level;
+  /** What is said of it. A check needs none of it: it is made for those who ask. */
+  readonly words: () => RuleWords;
   check(context: RuleContext): readonly Draft[];
 }

@@ -9,17 +9,19 @@ export const typo: Rule = {
   id: 'typo',
   group: 'text',
   level: 'information',
-  basis: [{ kind: 'practice' }],
-  summary: { zh: '这类报告里常见的错字、漏字', en: 'A slip of the pen that is common in such reports' },
-  why: {
-    zh: '只收一份很短的表：已公布的报告里见过的错漏字，和词典上有定论的误写。每一条都试过相近的正确说法，不会误报。不做全面的错别字检查。',
-    en: 'A short list only: slips seen in published reports, and misspellings on which the dictionary is clear, each tried against correct look-alikes. This is no general spelling check.',
-  },
-  fix: { zh: '改为正确的写法（逐条确认）。', en: 'Write it correctly, after review.' },
-  examples: {
-    fires: '进一步厘顺体制机制，截止2022年12月31日共公开信息12条。',
-    silent: '进一步理顺体制机制、厘清职责，截至2022年12月31日共公开信息12条，申报截止日期另行通知。',
-  },
+  words: () => ({
+    basis: [{ kind: 'practice' }],
+    summary: { zh: '这类报告里常见的错字、漏字', en: 'A slip of the pen that is common in such reports' },
+    why: {
+      zh: '只收一份很短的表：已公布的报告里见过的错漏字，和词典上有定论的误写。每一条都试过相近的正确说法，不会误报。不做全面的错别字检查。',
+      en: 'A short list only: slips seen in published reports, and misspellings on which the dictionary is clear, each tried against correct look-alikes. This is no general spelling check.',
+    },
+    fix: { zh: '改为正确的写法（逐条确认）。', en: 'Write it correctly, after review.' },
+    examples: {
+      fires: '进一步厘顺体制机制，截止2022年12月31日共公开信息12条。',
+      silent: '进一步理顺体制机制、厘清职责，截至2022年12月31日共公开信息12条，申报截止日期另行通知。',
+    },
+  }),
   check({ prose }) {
     const drafts: Draft[] = [];
     for (const passage of prose.running) {

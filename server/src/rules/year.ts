@@ -7,21 +7,23 @@ export const year: Rule = {
   id: 'year',
   group: 'text',
   level: 'warning',
-  basis: [{ kind: 'law', reference: '《政府信息公开条例》第五十条' }],
-  summary: {
-    zh: '句子里的年份与报告年度不符，多半是沿用了去年的文字',
-    en: 'A sentence speaks of another year than the report: last year’s text left in',
-  },
-  why: {
-    zh: '报告照去年的改，年份容易漏改。只看句首或者主语后面说明“本年情况”的年份；书名号里的名称、文号、别的年度的预算决算、与上年的比较、“自…以来”“截至…”、第五部分的下一年计划都不报。',
-    en: 'Reports are written over last year’s. Only a year that opens a sentence on the work of the year is looked at; names in 《》, document numbers, budgets of other years, comparisons, 自…以来, 截至…, and plans for the next year in section 五 are left alone.',
-  },
-  fix: { zh: '改为报告年度（逐条确认）。', en: 'Write the report year, after review.' },
-  examples: {
-    fires: '某县2022年政府信息公开工作年度报告\n\n一、总体情况\n\n2021年，我县共收到政府信息公开申请5件。',
-    silent:
-      '某县2022年政府信息公开工作年度报告\n\n一、总体情况\n\n2022年，我县公开了2021年部门决算，收到申请5件，2021年为3件。',
-  },
+  words: () => ({
+    basis: [{ kind: 'law', reference: '《政府信息公开条例》第五十条' }],
+    summary: {
+      zh: '句子里的年份与报告年度不符，多半是沿用了去年的文字',
+      en: 'A sentence speaks of another year than the report: last year’s text left in',
+    },
+    why: {
+      zh: '报告照去年的改，年份容易漏改。只看句首或者主语后面说明“本年情况”的年份；书名号里的名称、文号、别的年度的预算决算、与上年的比较、“自…以来”“截至…”、第五部分的下一年计划都不报。',
+      en: 'Reports are written over last year’s. Only a year that opens a sentence on the work of the year is looked at; names in 《》, document numbers, budgets of other years, comparisons, 自…以来, 截至…, and plans for the next year in section 五 are left alone.',
+    },
+    fix: { zh: '改为报告年度（逐条确认）。', en: 'Write the report year, after review.' },
+    examples: {
+      fires: '某县2022年政府信息公开工作年度报告\n\n一、总体情况\n\n2021年，我县共收到政府信息公开申请5件。',
+      silent:
+        '某县2022年政府信息公开工作年度报告\n\n一、总体情况\n\n2022年，我县公开了2021年部门决算，收到申请5件，2021年为3件。',
+    },
+  }),
   check({ report, prose }) {
     const reported = report.year;
     if (reported === null) return NOTHING;

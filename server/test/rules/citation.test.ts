@@ -211,8 +211,8 @@ describe('names', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(citation.examples.fires)).toEqual(['国务院令711号', '国办公开办函[2021]30号']);
-  expect(found(citation.examples.silent)).toEqual([]);
+  expect(found(citation.words().examples.fires)).toEqual(['国务院令711号', '国办公开办函[2021]30号']);
+  expect(found(citation.words().examples.silent)).toEqual([]);
 });
 
 it('finds the place in text that stands in pieces', () => {

@@ -73,8 +73,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(contentMissing, contentMissing.examples.fires)).toEqual(['无。']);
-  expect(found(contentMissing, contentMissing.examples.silent)).toEqual([]);
+  expect(found(contentMissing, contentMissing.words().examples.fires)).toEqual(['无。']);
+  expect(found(contentMissing, contentMissing.words().examples.silent)).toEqual([]);
 });
 
 it('speaks English too', () => {

@@ -27,8 +27,8 @@ it.each([
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(feeStep, { other: feeStep.examples.fires })).toEqual(['425元']);
-  expect(found(feeStep, { other: feeStep.examples.silent })).toEqual([]);
+  expect(found(feeStep, { other: feeStep.words().examples.fires })).toEqual(['425元']);
+  expect(found(feeStep, { other: feeStep.words().examples.silent })).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

@@ -36,8 +36,8 @@ it.each([
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(leftover, { disclosure: leftover.examples.fires })).toEqual(['该部分以表格形式报告']);
-  expect(found(leftover, { disclosure: leftover.examples.silent })).toEqual([]);
+  expect(found(leftover, { disclosure: leftover.words().examples.fires })).toEqual(['该部分以表格形式报告']);
+  expect(found(leftover, { disclosure: leftover.words().examples.silent })).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

@@ -72,8 +72,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(numbering, numbering.examples.fires)).toEqual(['四是']);
-  expect(found(numbering, numbering.examples.silent)).toEqual([]);
+  expect(found(numbering, numbering.words().examples.fires)).toEqual(['四是']);
+  expect(found(numbering, numbering.words().examples.silent)).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

@@ -68,8 +68,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(period, period.examples.fires)).toEqual(['2022年1月1日至2022年12月30日']);
-  expect(found(period, period.examples.silent)).toEqual([]);
+  expect(found(period, period.words().examples.fires)).toEqual(['2022年1月1日至2022年12月30日']);
+  expect(found(period, period.words().examples.silent)).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

@@ -59,8 +59,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(privacy, { overview: privacy.examples.fires })).toEqual(['13900000000']);
-  expect(found(privacy, { overview: privacy.examples.silent })).toEqual([]);
+  expect(found(privacy, { overview: privacy.words().examples.fires })).toEqual(['13900000000']);
+  expect(found(privacy, { overview: privacy.words().examples.silent })).toEqual([]);
 });
 
 it('does not repeat the number', () => {

@@ -22,33 +22,33 @@ describe('the registry', () => {
 
 describe.each(RULES)('the rule $id', (rule) => {
   it('is described in both languages', () => {
-    for (const text of [rule.summary, rule.why, rule.fix]) {
+    for (const text of [rule.words().summary, rule.words().why, rule.words().fix]) {
       expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
       expect(text.en).toMatch(/[A-Za-z]{2}/);
     }
-    expect(rule.summary.zh).not.toContain('\n');
-    expect(rule.summary.en).not.toContain('\n');
+    expect(rule.words().summary.zh).not.toContain('\n');
+    expect(rule.words().summary.en).not.toContain('\n');
   });
 
   it('has an example that fires and another that does not', () => {
-    expect(rule.examples.fires.trim()).not.toBe('');
-    expect(rule.examples.silent.trim()).not.toBe('');
-    expect(rule.examples.fires).not.toBe(rule.examples.silent);
+    expect(rule.words().examples.fires.trim()).not.toBe('');
+    expect(rule.words().examples.silent.trim()).not.toBe('');
+    expect(rule.words().examples.fires).not.toBe(rule.words().examples.silent);
   });
 
   it('says what it rests on', () => {
-    expect(rule.basis.length).toBeGreaterThan(0);
-    for (const each of rule.basis) if (each.kind !== 'practice') expect(each.reference).not.toBe('');
+    expect(rule.words().basis.length).toBeGreaterThan(0);
+    for (const each of rule.words().basis) if (each.kind !== 'practice') expect(each.reference).not.toBe('');
   });
 
   it('has a page that is up to date', () => {
     const page = readFileSync(`${folder}${rule.id}.md`, 'utf8');
-    for (const text of [rule.summary, rule.why, rule.fix]) {
+    for (const text of [rule.words().summary, rule.words().why, rule.words().fix]) {
       expect(page).toContain(text.zh);
       expect(page).toContain(text.en);
     }
-    expect(page).toContain(rule.examples.fires);
-    expect(page).toContain(rule.examples.silent);
+    expect(page).toContain(rule.words().examples.fires);
+    expect(page).toContain(rule.words().examples.silent);
     expect(page).toContain(rule.level);
   });
 });

@@ -54,8 +54,11 @@ it('sees across a line that a page broke', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(repeat, { overview: repeat.examples.fires })).toEqual(['2021年，青岚乡2021年', '资金资金']);
-  expect(found(repeat, { overview: repeat.examples.silent })).toEqual([]);
+  expect(found(repeat, { overview: repeat.words().examples.fires })).toEqual([
+    '2021年，青岚乡2021年',
+    '资金资金',
+  ]);
+  expect(found(repeat, { overview: repeat.words().examples.silent })).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

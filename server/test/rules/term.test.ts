@@ -27,8 +27,8 @@ it.each([
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(term, { other: term.examples.fires })).toEqual(['信息公开处理费']);
-  expect(found(term, { other: term.examples.silent })).toEqual([]);
+  expect(found(term, { other: term.words().examples.fires })).toEqual(['信息公开处理费']);
+  expect(found(term, { other: term.words().examples.silent })).toEqual([]);
 });
 
 it('says what and what to do', () => {

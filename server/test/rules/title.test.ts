@@ -60,8 +60,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(title, { title: title.examples.fires })).toHaveLength(1);
-  expect(found(title, { title: title.examples.silent })).toEqual([]);
+  expect(found(title, { title: title.words().examples.fires })).toHaveLength(1);
+  expect(found(title, { title: title.words().examples.silent })).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

@@ -30,8 +30,8 @@ it('does not look into names in 《》', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(typo, { overview: typo.examples.fires })).toEqual(['厘顺', '截止']);
-  expect(found(typo, { overview: typo.examples.silent })).toEqual([]);
+  expect(found(typo, { overview: typo.words().examples.fires })).toEqual(['厘顺', '截止']);
+  expect(found(typo, { overview: typo.words().examples.silent })).toEqual([]);
 });
 
 it('says what and what to do', () => {

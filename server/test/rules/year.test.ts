@@ -92,8 +92,8 @@ describe('is silent on', () => {
 });
 
 it('shows what it means by its examples', () => {
-  expect(found(year, year.examples.fires)).toEqual(['2021']);
-  expect(found(year, year.examples.silent)).toEqual([]);
+  expect(found(year, year.words().examples.fires)).toEqual(['2021']);
+  expect(found(year, year.words().examples.silent)).toEqual([]);
 });
 
 it('says what, why and what to do', () => {

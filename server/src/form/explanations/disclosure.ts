@@ -1,6 +1,6 @@
 import { article, type Explanations, explain, NOTICE_2019, NOTICE_2021 } from './explain.ts';
 
-const DOCUMENTS: Explanations = {
+const documents = (): Explanations => ({
   'article-20-1': explain(
     '《条例》第二十条第（一）项：行政法规、规章和规范性文件。',
     'Article 20 (1): administrative regulations, rules and normative documents.',
@@ -46,9 +46,9 @@ const DOCUMENTS: Explanations = {
     'Trial form of 2019: all that stood published at the end of the year, earlier years included.',
     NOTICE_2019,
   ),
-};
+});
 
-const DECISIONS: Explanations = {
+const decisions = (): Explanations => ({
   'article-20-5': explain(
     '《条例》第二十条第（五）项：办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果。',
     'Article 20 (5): permits and other services to the public, with their basis, conditions, procedure and outcome.',
@@ -99,9 +99,9 @@ const DECISIONS: Explanations = {
     'Trial form of 2019: how many items were added (positive) or dropped (negative) since the year before; 0 for no change.',
     NOTICE_2019,
   ),
-};
+});
 
-const MONEY: Explanations = {
+const money = (): Explanations => ({
   'article-20-8': explain(
     '《条例》第二十条第（八）项：行政事业性收费项目及其依据、标准。',
     'Article 20 (8): administrative fees, with their basis and rates.',
@@ -137,6 +137,6 @@ const MONEY: Explanations = {
     'Trial form of 2019: total amount procured. The form gives no unit, so write whether it is 元 or 万元.',
     NOTICE_2019,
   ),
-};
+});
 
-export const DISCLOSURE: Explanations = { ...DOCUMENTS, ...DECISIONS, ...MONEY };
+export const disclosure = (): Explanations => ({ ...documents(), ...decisions(), ...money() });

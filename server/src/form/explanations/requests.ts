@@ -1,6 +1,6 @@
 import { article, type Explanations, explain, FEE_NOTICE, OFFICIAL_FORM } from './explain.ts';
 
-export const REQUEST_COLUMNS: Explanations = {
+export const requestColumns = (): Explanations => ({
   'requests-table': explain(
     '收到和处理申请的统计表。每一列都要满足：第一项 + 第二项 = 第三项（总计）+ 第四项；每一行各类申请人之和等于总计。',
     'The table of requests. In every column items 1 + 2 = item 3 (its total) + item 4; in every row the applicants add up to the total.',
@@ -51,9 +51,9 @@ export const REQUEST_COLUMNS: Explanations = {
     'Total of the row: natural persons plus the five kinds of organisation.',
     OFFICIAL_FORM,
   ),
-};
+});
 
-const FLOW: Explanations = {
+const flow = (): Explanations => ({
   received: explain(
     '本年1月1日至12月31日收到的申请，后来补正、撤回或者不予处理的也计在内。通行做法：补正不算新的申请。',
     'Requests received from 1 January to 31 December, those later corrected, withdrawn or declined included. In practice a correction is no new request.',
@@ -79,9 +79,9 @@ const FLOW: Explanations = {
     'Requests not yet answered on 31 December; next year’s report starts with them. The term is 20 working days, extended by 20 at most; time for asking third parties and other organs does not count.',
     article('三十三条'),
   ),
-};
+});
 
-const OUTCOMES: Explanations = {
+const outcomes = (): Explanations => ({
   granted: explain(
     '提供了所申请的信息，或者告知了获取的方式、途径（包括已经主动公开的）。',
     'The information was given, or the applicant was told where to get it, also where it was already public.',
@@ -112,9 +112,9 @@ const OUTCOMES: Explanations = {
     'Closed in any other way. In practice requests withdrawn by the applicant stand here.',
     null,
   ),
-};
+});
 
-const REFUSED: Explanations = {
+const refused = (): Explanations => ({
   refused: explain(
     '依法不予公开的，按理由分入下面八项，并已向申请人说明理由。一件只计一项。',
     'Refused by law, split by reason into the eight rows below, with the reason told to the applicant. Each counts once.',
@@ -160,9 +160,9 @@ const REFUSED: Explanations = {
     'Company, land register and similar records with an access procedure of their own, which the applicant was told.',
     article('三十六条第（七）项'),
   ),
-};
+});
 
-const UNABLE: Explanations = {
+const unable = (): Explanations => ({
   unable: explain(
     '没有可以提供的信息，按原因分入下面三项。一件只计一项。',
     'There was nothing to provide; split by cause into the three rows below. Each counts once.',
@@ -183,9 +183,9 @@ const UNABLE: Explanations = {
     'Correction was asked for once, within 7 working days, and the request is still unclear. Not corrected at all belongs to (6) 1.',
     article('二十九条', '三十条'),
   ),
-};
+});
 
-const DECLINED: Explanations = {
+const declined = (): Explanations => ({
   declined: explain(
     '不作为申请处理或者不予重复处理等，按情形分入下面五项。一件只计一项。',
     'Not dealt with as a request; split into the five rows below. Each counts once.',
@@ -216,12 +216,12 @@ const DECLINED: Explanations = {
     'The applicant wants information already in hand confirmed or issued again.',
     null,
   ),
-};
+});
 
-export const REQUEST_ROWS: Explanations = {
-  ...FLOW,
-  ...OUTCOMES,
-  ...REFUSED,
-  ...UNABLE,
-  ...DECLINED,
-};
+export const requestRows = (): Explanations => ({
+  ...flow(),
+  ...outcomes(),
+  ...refused(),
+  ...unable(),
+  ...declined(),
+});

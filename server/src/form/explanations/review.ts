@@ -2,7 +2,7 @@ import { article, type Explanations, explain, OFFICIAL_FORM } from './explain.ts
 
 const CASES = article('五十条第一款第（三）项');
 
-export const REVIEW: Explanations = {
+export const review = (): Explanations => ({
   'review-table': explain(
     '因政府信息公开引起的行政复议、行政诉讼统计表。三组各自满足：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计。',
     'Reviews and suits over open government information. In each of the three groups upheld + corrected + other + pending = total.',
@@ -75,4 +75,4 @@ export const REVIEW: Explanations = {
     'Total of the group: upheld + corrected + other + pending.',
     OFFICIAL_FORM,
   ),
-};
+});
