@@ -1,3 +1,4 @@
+import { isDigit } from '../base/codes.ts';
 import { onceFor } from '../base/once.ts';
 import { leaves } from '../form/nodes.ts';
 import type { Form, FormId, FormNode, FormPart, FormTable } from '../form/types.ts';
@@ -127,9 +128,17 @@ function rowLabel(node: FormNode, known: RowLabels): ExpectedLabel {
   return label;
 }
 
+/** `12.` or `(一)` at the beginning of a folded label. */
+function ordinalOf(folded: string): string {
+  if (folded[0] === '(') return folded[2] === ')' ? folded.slice(0, 3) : '';
+  let end = 0;
+  while (isDigit(folded.charCodeAt(end))) end++;
+  return end > 0 && folded[end] === '.' ? folded.slice(0, end + 1) : '';
+}
+
 function expectedLabel(target: LabelTarget, aliases: readonly string[]): ExpectedLabel {
   const folded = foldText(target.label);
-  const ordinal = /^(?:\d+\.|\(.\))/.exec(folded)?.[0] ?? '';
+  const ordinal = ordinalOf(folded);
   const others = aliases.map((alias) => {
     const text = foldText(alias);
     return text.startsWith(ordinal) ? text : ordinal + text;

@@ -55,6 +55,15 @@ function isWord(text: string): boolean {
   return isPlainHan(first) && !BEGIN_FIGURES.has(first);
 }
 
+/** `一、`, `（一）` and `1.` before a word, as labels of the form begin. */
+function beginsLabel(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 0x28 || first === 0xff08 || text.charCodeAt(1) === LIST_COMMA) return true;
+  return isDigit(first) && text.charCodeAt(1) === 0x2e && isPlainHan(text.charCodeAt(2));
+}
+
+const LIST_COMMA = '、'.charCodeAt(0);
+
 function plainWidth(text: string): string {
   return text
     .normalize('NFKC')
@@ -65,7 +74,7 @@ function plainWidth(text: string): string {
 
 /** Whether a cell's text can only be meant for a figure: a number, a mark for nothing, or a slip in one. */
 export function looksLikeFigure(text: string): boolean {
-  if (text === '' || isWord(text)) return false;
+  if (text === '' || isWord(text) || beginsLabel(text)) return false;
   if (isPlainInteger(text)) return true;
   if (text.length > 24) return FIGURE.test(plainWidth(text));
   const plain = plainWidth(text);

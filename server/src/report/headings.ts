@@ -135,7 +135,9 @@ const WIDE_OPENING = 0xff08;
 function topRowLabels(form: Form): string[] {
   return form.tables.flatMap((table) =>
     table.parts.flatMap((part) =>
-      part.rows.map((row) => foldText(row.label)).filter((label) => /^[一二三四]/.test(label)),
+      part.rows
+        .map((row) => foldText(row.label))
+        .filter((label) => label !== '' && '一二三四'.includes(label[0]!)),
     ),
   );
 }

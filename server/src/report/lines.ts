@@ -179,6 +179,7 @@ function onlyContent(cells: readonly Cell[]): Content {
 function isPageMark(text: string): boolean {
   return (
     text.length <= 14 &&
+    '-—–－第'.includes(text[0]!) &&
     /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?)$/.test(text)
   );
 }

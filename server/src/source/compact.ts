@@ -1,3 +1,4 @@
+import { isInvisible } from '../base/codes.ts';
 import { type Content, sliceContent } from '../base/content.ts';
 import { commonChange, rewriting } from './rewriting.ts';
 import { plainCharacter } from './variants.ts';
@@ -36,10 +37,11 @@ class CompactContent implements Compact {
   }
 }
 
-const BLANK = /[\s*_`\u200b-\u200f\u2060\ufeff\u00ad]/;
+/** Emphasis. */
+const DROPPED = '*_`';
 /** Brackets are what some rules look at; only forms that cannot be told apart by eye are made one. */
 const BRACKETS: Readonly<Record<string, string>> = { '﹝': '〔', '﹞': '〕', '❲': '〔', '❳': '〕' };
-const KEPT = /[（）［］｛｝【】〖〗〔〕《》〈〉]/;
+const KEPT = '（）［］｛｝【】〖〗〔〕《》〈〉';
 
 const COMPACT = rewriting((raw, i) => {
   const code = raw.charCodeAt(i);
@@ -47,6 +49,6 @@ const COMPACT = rewriting((raw, i) => {
   const common = commonChange(code);
   if (common !== null) return common;
   const character = raw[i]!;
-  if (BLANK.test(character)) return '';
-  return BRACKETS[character] ?? (KEPT.test(character) ? character : plainCharacter(character));
+  if (isInvisible(code) || DROPPED.includes(character)) return '';
+  return BRACKETS[character] ?? (KEPT.includes(character) ? character : plainCharacter(character));
 });

@@ -81,7 +81,13 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 
 /** Bytes of GBK may by chance be UTF-8, but then only of two bytes each; Chinese in UTF-8 takes three. */
 function hasNoWideCharacters(text: string): boolean {
-  return !/[\u0800-\uffff]/.test(text) && /[\x80-\u07ff]/.test(text);
+  return !beginsWide(text) && !/[\u0800-\uffff]/.test(text) && /[\x80-\u07ff]/.test(text);
+}
+
+/** Whether one of the first characters is Chinese: nearly always. */
+function beginsWide(text: string): boolean {
+  for (let i = 0; i < text.length && i < 100; i++) if (text.charCodeAt(i) >= 0x800) return true;
+  return false;
 }
 
 function damagedUtf8(bytes: Uint8Array): Localized | null {

@@ -1,3 +1,4 @@
+import { isDigit, isInvisible } from '../base/codes.ts';
 import { isPlainHan, PLAIN_HAN, plainCharacter } from './variants.ts';
 
 /** A text reduced to what counts when labels are compared, each character knowing where it stood. */
@@ -7,10 +8,11 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
-const DROPPED = /[\s*_`#\u200b-\u200f\u2060\ufeff\u00ad]/;
+const DROPPED = '*_`#';
 const OPENING = '([{<（〔【［《〈｛「『';
 const CLOSING = ')]}>）〕】］》〉｝」』';
 const ORDINAL_MARKS = '.．、﹒,，';
+const NUMERALS = '一二三四五六七八九十';
 const QUOTES = '"“”„‟＂\'‘’';
 const PINYIN = /[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/i;
 
@@ -36,7 +38,7 @@ export function fold(text: string): Folded {
       at.push(i);
       continue;
     }
-    if (DROPPED.test(character)) continue;
+    if (isDropped(character)) continue;
     const folded = foldMark(character, out);
     for (const each of folded) {
       out += each;
@@ -44,6 +46,10 @@ export function fold(text: string): Folded {
     }
   }
   return { text: out, at };
+}
+
+function isDropped(character: string): boolean {
+  return isInvisible(character.charCodeAt(0)) || DROPPED.includes(character);
 }
 
 function foldMark(character: string, before: string): string {
@@ -55,7 +61,11 @@ function foldMark(character: string, before: string): string {
 }
 
 function isOrdinal(text: string): boolean {
-  return text.length <= 3 && /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/.test(text);
+  if (text === '' || text.length > 3) return false;
+  const inDigits = isDigit(text.charCodeAt(0));
+  for (const letter of text)
+    if (!(inDigits ? isDigit(letter.charCodeAt(0)) : NUMERALS.includes(letter))) return false;
+  return !inDigits || text.length < 3;
 }
 
 /** `發(fā)`: the length of a reading in brackets that a converter put behind a character. */
@@ -87,7 +97,7 @@ export function foldText(text: string): string {
 }
 
 function foldOther(character: string, before: string): string {
-  return DROPPED.test(character) ? '' : foldMark(character, before);
+  return isDropped(character) ? '' : foldMark(character, before);
 }
 
 /** Marks that are a point behind an ordinal. */

@@ -6,9 +6,8 @@ export interface PathParts {
 
 /** Of a path of either system, or a URI; a relative one goes on from `base`. */
 export function partsOf(path: string, base?: PathParts): PathParts {
-  const root =
-    /^(?:[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*\/|[A-Za-z]:[\\/]|\\\\[^\\/]+[\\/]|\/)/.exec(path)?.[0] ?? '';
-  const windows = /^(?:[A-Za-z]:[\\/]|\\\\)/.test(root !== '' ? root : (base?.root ?? ''));
+  const root = rootOf(path);
+  const windows = isOfWindows(root !== '' ? root : (base?.root ?? ''));
   const slashed = (text: string) => (windows ? text.replaceAll('\\', '/') : text);
   const names = root === '' ? [...(base?.names ?? [])] : [];
   for (const name of slashed(path.slice(root.length)).split('/')) {
@@ -17,6 +16,15 @@ export function partsOf(path: string, base?: PathParts): PathParts {
     else if (name !== '' && name !== '.' && name !== '..') names.push(name);
   }
   return { root: root === '' ? (base?.root ?? '') : slashed(root), names };
+}
+
+function rootOf(path: string): string {
+  if (path.startsWith('/')) return '/';
+  return /^(?:[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*\/|[A-Za-z]:[\\/]|\\\\[^\\/]+[\\/])/.exec(path)?.[0] ?? '';
+}
+
+function isOfWindows(root: string): boolean {
+  return root.length > 1 && /^(?:[A-Za-z]:[\\/]|\\\\)/.test(root);
 }
 
 export function folderOf({ root, names }: PathParts): PathParts {

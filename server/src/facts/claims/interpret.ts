@@ -110,7 +110,7 @@ function misread({ tags, number, before }: Item, words: string, state: State): v
   else if (number) state.last = null;
   if (number && tags.has(TAG.of)) state.whole = 'unknown';
   if (RESTRICTS.test(words)) state.scope = 'other';
-  if (!number && /申请公开|公开申请/.test(words)) state.topic.requests = true;
+  if (!number && (words.includes('申请公开') || words.includes('公开申请'))) state.topic.requests = true;
 }
 
 const COMPARING = tagsOf('change', 'share', 'rate');

@@ -76,7 +76,7 @@ function readDigits(text: string, at: number, from: number): NumberToken {
   if (length > MOST_DIGITS) return named('bare', begin, length);
   const before = at > 0 ? text[at - 1]! : '';
   if (before !== '') {
-    if (IN_NAME.test(before)) return named('bare', begin, length);
+    if (isInName(text.charCodeAt(at - 1))) return named('bare', begin, length);
     if (before === '第' || before === '〔' || before === '[') return named('ordinal', begin, length);
   }
   const end = at + length;
@@ -90,7 +90,14 @@ function readDigits(text: string, at: number, from: number): NumberToken {
 /** What may follow the first digits of telephones, years and dates, or of a range of them. */
 const NAMES = '年月全至到~-—－';
 const RANGES = '-—~～至到';
-const IN_NAME = /[A-Za-z@_./]/;
+
+/** Letters, `@`, `_`, `.` and `/`. */
+function isInName(code: number): boolean {
+  const letter = code | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) || code === 0x40 || code === 0x5f || code === 0x2e || code === 0x2f
+  );
+}
 
 function runOfDigits(text: string, at: number): number {
   let end = at + 1;

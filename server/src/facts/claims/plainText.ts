@@ -1,4 +1,4 @@
-import { isDigit, isWideDigit } from '../../base/codes.ts';
+import { isDigit, isInvisible, isWideDigit } from '../../base/codes.ts';
 import type { Content, Piece } from '../../base/content.ts';
 import { contentOf } from '../../base/content.ts';
 import { commonChange, rewriting } from '../../source/rewriting.ts';
@@ -36,9 +36,12 @@ export class PlainText {
   }
 }
 
-const DROPPED = /[\s*\u200b-\u200f\u2060\ufeff\u00ad]/;
 /** ①, ⑴, ⒈ count points and are no numbers. */
-const POINT = /[\u2460-\u24ff\u2776-\u2793]/;
+function isPoint(code: number): boolean {
+  return (code >= 0x2460 && code <= 0x24ff) || (code >= 0x2776 && code <= 0x2793);
+}
+
+const STAR = 0x2a;
 /** Commas that the author wrote in full width are no separators of thousands. */
 const WIDE_COMMA = '，';
 
@@ -60,9 +63,8 @@ export function plainOf(raw: string, i: number): string {
   if (code === 0xff09) return ')';
   const common = commonChange(code);
   if (common !== null) return common;
-  const character = raw[i]!;
-  if (DROPPED.test(character)) return '';
-  return POINT.test(character) ? ';' : plainCharacter(character);
+  if (code === STAR || isInvisible(code)) return '';
+  return isPoint(code) ? ';' : plainCharacter(raw[i]!);
 }
 
 const PLAIN = rewriting(plainOf);

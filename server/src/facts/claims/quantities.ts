@@ -1,3 +1,4 @@
+import { isDigit } from '../../base/codes.ts';
 import type { Localized } from '../../base/localized.ts';
 import { onceFor } from '../../base/once.ts';
 import { leaves } from '../../form/nodes.ts';
@@ -45,12 +46,21 @@ function requestRows(form: Form, closedInOneRow: boolean): Rows {
       node.id,
       {
         leaves: leaves([node]).map((leaf) => leaf.id),
-        label: node.label.replace(/^(?:（.）|\d\.|[一二三四]、)/, '').split('（', 1)[0]!,
+        label: withoutOrdinal(node.label).split('（', 1)[0]!,
       },
     ]),
   );
   if (closedInOneRow) map.set('closed', { leaves: ['closed'], label: '其他处理' });
   return map;
+}
+
+/** （一）, 1. or 一、 apart. */
+function withoutOrdinal(label: string): string {
+  if (label[0] === '（' && label[2] === '）') return label.slice(3);
+  const isOrdinal = isDigit(label.charCodeAt(0))
+    ? label[1] === '.'
+    : label[1] === '、' && '一二三四'.includes(label[0]!);
+  return isOrdinal ? label.slice(2) : label;
 }
 
 function total(rows: readonly string[], column = 'total', sign: 1 | -1 = 1): Term[] {

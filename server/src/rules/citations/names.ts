@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import { editDistance } from '../../report/similarity.ts';
 import {
   type DocumentNumber,
@@ -22,30 +23,30 @@ export function namingOf(title: string, number: DocumentNumber | null): Naming |
   return exactly(name) ?? (holdsKnownName(name) && !name.startsWith(NATIONAL) ? null : nearly(name, number));
 }
 
-const NAMES = NAMED_DOCUMENTS.map((document) => ({
-  document,
-  names: document.names.map((name) => ({ name, letters: letters(name) })),
-}));
+const namedDocuments = once(() =>
+  NAMED_DOCUMENTS.map((document) => ({
+    document,
+    names: document.names.map((name) => ({ name, letters: letters(name) })),
+  })),
+);
 
 function exactly(name: string): Naming | null {
-  return EXACT.get(name) ?? null;
+  return exactNames().get(name) ?? null;
 }
 
-const EXACT: ReadonlyMap<string, Naming> = new Map<string, Naming>([
-  ...NAMES.flatMap(({ document, names }) =>
-    names.map(({ name, letters: key }): [string, Naming] => [key, { document, exact: true, wanted: name }]),
-  ),
-  ...REGULATION.names.map((name): [string, Naming] => [
-    name,
-    { document: 'regulation', exact: true, wanted: name },
-  ]),
-]);
+const exactNames = once((): ReadonlyMap<string, Naming> => {
+  const exact = new Map<string, Naming>();
+  for (const { document, names } of namedDocuments())
+    for (const { name, letters: key } of names) exact.set(key, { document, exact: true, wanted: name });
+  for (const name of REGULATION.names) exact.set(name, { document: 'regulation', exact: true, wanted: name });
+  return exact;
+});
 
 /** 《某省转发〈…〉的通知》, 《…条例》实施办法: another document that speaks of a known one. */
 function holdsKnownName(name: string): boolean {
   return (
     REGULATION.names.some((each) => name.includes(each)) ||
-    NAMES.some(({ names }) => names.some((each) => name.includes(each.letters)))
+    namedDocuments().some(({ names }) => names.some((each) => name.includes(each.letters)))
   );
 }
 
@@ -54,7 +55,7 @@ function nearly(name: string, number: DocumentNumber | null): Naming | null {
   if (regulation && !REGULATION.names.some((each) => each.includes(name))) {
     return { document: 'regulation', exact: false, wanted: regulation };
   }
-  for (const { document, names } of NAMES) {
+  for (const { document, names } of namedDocuments()) {
     const cited = number !== null && sameNumber(number, document.number);
     const wanted = names.find(({ letters: full }) => {
       if (full.startsWith(NATIONAL)) return isNationalSlip(name, full);
