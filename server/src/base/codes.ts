@@ -14,18 +14,22 @@ export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** What regular expressions call white space, and characters that are not seen at all. */
-export function isInvisible(code: number): boolean {
+/** White space as regular expressions have it. */
+export function isWhite(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680;
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
   if (code < 0x3000)
-    return (
-      code <= 0x200f ||
-      code === 0x2028 ||
-      code === 0x2029 ||
-      code === 0x202f ||
-      code === 0x205f ||
-      code === 0x2060
-    );
+    return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
   return code === 0x3000 || code === 0xfeff;
+}
+
+/** White space, and characters that are not seen at all. */
+export function isInvisible(code: number): boolean {
+  return isWhite(code) || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+/** A text without its white space. */
+export function withoutWhite(text: string): string {
+  for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return text.replace(/\s/g, '');
+  return text;
 }

@@ -35,7 +35,16 @@ export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
 
 /** Names of files and text of reports may hold control characters, which a terminal would obey. */
 export function printable(text: string): string {
+  if (!mayControl(text)) return text;
   return text.replace(/\r\n|[\r\n\t]/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+function mayControl(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code < 0x2070)) return true;
+  }
+  return false;
 }
 
 export function complain(context: Context, text: Localized): Promise<void> {

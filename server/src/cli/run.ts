@@ -72,7 +72,15 @@ function wantedLanguage(words: readonly string[]): Language | null {
 
 function environmentLanguage(environment: Host['environment']): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return locale === '' || /^(?:zh|C\b|POSIX\b)/i.test(locale) ? 'zh' : 'en';
+  const lower = locale.toLowerCase();
+  return locale === '' || lower.startsWith('zh') || names(lower, 'c') || names(lower, 'posix') ? 'zh' : 'en';
+}
+
+/** `c` and `c.utf-8`, not `ca_es`. */
+function names(locale: string, name: string): boolean {
+  const behind = locale[name.length] ?? '.';
+  const goesOn = behind === '_' || (behind >= 'a' && behind <= 'z') || (behind >= '0' && behind <= '9');
+  return locale.startsWith(name) && !goesOn;
 }
 
 function isValueOfLang(words: readonly string[], word: string): boolean {

@@ -85,8 +85,7 @@ export function foldText(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (PLAIN_HAN[code] === 1 || (code >= 0x30 && code <= 0x39)) continue;
-    if (opensReading(code) && i > 0 && isPlainHan(text.charCodeAt(i - 1)) && pinyinAfter(text, i) > 0)
-      return fold(text).text;
+    if (mayOpenReading(text, i, code) && pinyinAfter(text, i) > 0) return fold(text).text;
     if (i > from) out += text.slice(from, i);
     from = i + 1;
     const mark = BEHIND_ORDINALS.get(code);
@@ -114,6 +113,13 @@ const SIMPLE: ReadonlyMap<number, string> = new Map([
   [0x20, ''],
   [0x3000, ''],
 ]);
+
+/** Behind an ideograph, a bracket in which a Latin letter comes first. */
+function mayOpenReading(text: string, at: number, code: number): boolean {
+  return (
+    opensReading(code) && at > 0 && isPlainHan(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) < 0x300
+  );
+}
 
 function opensReading(code: number): boolean {
   return code === 0x28 || code === 0xff08;

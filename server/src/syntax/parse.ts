@@ -8,10 +8,12 @@ export type SourceLanguage = 'plain' | 'markdown' | 'html';
 
 /** What a file is written in, by its name and, for plain text, by how it begins. */
 export function languageOf(path: string, source: string): SourceLanguage {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   if (extension === 'md' || extension === 'markdown') return 'markdown';
   if (extension === 'html' || extension === 'htm' || extension === 'shtml') return 'html';
-  return /^\s*<(?:!doctype|html|head|body|div|table|p|h1)\b/i.test(source.slice(0, 500)) ? 'html' : 'plain';
+  const beginning = source.slice(0, 500).trimStart();
+  const isHtml = beginning[0] === '<' && /^<(?:!doctype|html|head|body|div|table|p|h1)\b/i.test(beginning);
+  return isHtml ? 'html' : 'plain';
 }
 
 export function parse(source: string, language: SourceLanguage): Tree {

@@ -1,3 +1,4 @@
+import { withoutWhite } from '../../base/codes.ts';
 import type { Content } from '../../base/content.ts';
 import type { Claim, Quantity, Scope, Term } from './types.ts';
 import type { FigureAt } from './values.ts';
@@ -16,12 +17,16 @@ export type Kind = 'government' | 'township' | 'office' | 'department' | 'unknow
 
 export function kindOf(organ: string | null): Kind {
   if (organ === null) return 'unknown';
-  const name = organ.replace(/\s/g, '');
-  if (/(?:政府|党政)?办公[室厅]$|政府办$/.test(name)) return 'office';
-  if (/(?:镇|乡|街道|街道办事处|镇人民政府|乡人民政府|镇政府|乡政府)$/.test(name)) return 'township';
-  if (/(?:人民政府|政府|省|市|州|盟|县|区|旗)$/.test(name)) return 'government';
-  return 'department';
+  const name = withoutWhite(organ);
+  const endsIn = (endings: readonly string[]) => endings.some((ending) => name.endsWith(ending));
+  if (endsIn(OFFICES)) return 'office';
+  if (endsIn(TOWNSHIPS)) return 'township';
+  return endsIn(GOVERNMENTS) ? 'government' : 'department';
 }
+
+const OFFICES = '办公室 办公厅 政府办'.split(' ');
+const TOWNSHIPS = '镇 乡 街道 街道办事处 镇人民政府 乡人民政府 镇政府 乡政府'.split(' ');
+const GOVERNMENTS = '政府 省 市 州 盟 县 区 旗'.split(' ');
 
 /** Amounts of money may be rounded in the sentence. */
 function isSame({ quantity, value, content }: Stated, table: number): boolean {

@@ -1,3 +1,4 @@
+import { withoutWhite } from '../../base/codes.ts';
 import { onceFor } from '../../base/once.ts';
 import type { Form } from '../../form/types.ts';
 import type { Entry } from './entries.ts';
@@ -32,10 +33,10 @@ function entryFrom(data: EntryData | null): Entry | undefined {
 }
 
 /** What the organs of small places call themselves. */
-const LOCAL: readonly (readonly [RegExp, string])[] = [
-  [/街道(?:办事处)?$/, '街道 街道办 街道办事处 我街办 我街道办 我街 街办'],
-  [/镇(?:人民政府|政府)?$/, '镇政府 镇人民政府 我镇 全镇 镇'],
-  [/乡(?:人民政府|政府)?$/, '乡政府 乡人民政府 我乡 全乡 乡'],
+const LOCAL: readonly (readonly [endings: readonly string[], words: string])[] = [
+  [['街道', '街道办事处'], '街道 街道办 街道办事处 我街办 我街道办 我街 街办'],
+  [['镇', '镇人民政府', '镇政府'], '镇政府 镇人民政府 我镇 全镇 镇'],
+  [['乡', '乡人民政府', '乡政府'], '乡政府 乡人民政府 我乡 全乡 乡'],
 ];
 
 /** Long names of offices as they are shortened. */
@@ -62,15 +63,16 @@ const PLACE = '省市州盟县区旗乡镇';
 /** 沙坡头区香山乡 goes by 香山乡 too, 市发展和改革委员会 by 发展和改革委员会. */
 function namesOf(organ: string | null): string[] {
   if (organ === null) return [];
-  const whole = organ.replace(/\s/g, '');
+  const whole = withoutWhite(organ);
   const names = [whole];
   for (let i = 1; i < whole.length - 1; i++)
     if (PLACE.includes(whole[i]!) || PLACE.includes(whole[i - 1]!)) add(names, whole.slice(i));
   const slices = names.length;
   for (let i = 0; i < slices; i++) putVariants(names, names[i]!);
   if (mayShorten(whole)) putShortened(names);
-  for (const [ending, words] of LOCAL)
-    if (ending.test(whole)) for (const word of words.split(' ')) add(names, word);
+  for (const [endings, words] of LOCAL)
+    if (endings.some((ending) => whole.endsWith(ending)))
+      for (const word of words.split(' ')) add(names, word);
   return names.filter(isName);
 }
 
@@ -83,7 +85,7 @@ function putVariants(names: string[], name: string): void {
   if (name.includes('人民政府')) {
     add(names, name.replace('人民政府', '政府'));
     add(names, name.endsWith('人民政府') ? name.slice(0, -4) : name);
-  } else if (/[市县区旗乡镇]$/.test(name)) {
+  } else if ('市县区旗乡镇'.includes(name.at(-1)!)) {
     add(names, `${name}人民政府`);
     add(names, `${name}政府`);
   }

@@ -1,3 +1,4 @@
+import { isDigit } from '../../base/codes.ts';
 import { type Content, countOfPieces } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
@@ -93,7 +94,7 @@ export function sentencesOf(
     }
     const plain = scanned(content, scan, note);
     if (scan.count === 0) continue;
-    const headed = (scan.signs[0]! & Sign.point) !== 0 && HEADED.test(plain.text);
+    const headed = (scan.signs[0]! & Sign.point) !== 0 && isHeaded(plain.text);
     if (sentences.length === 0 || headed) topic++;
     if (whole !== undefined && isQuiet(scan.all)) {
       const end = scan.ends[scan.count - 1]!;
@@ -140,7 +141,18 @@ function isQuiet(signs: number): boolean {
   return (signs & (Sign.bracket | Sign.counts | Sign.requests)) === 0 && !maySayAllOrNone(signs);
 }
 
-const HEADED = /^(?:\(?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[.、])/;
+const NUMERALS = '一二三四五六七八九十';
+
+/** `（一）`, `一、` or `1.` at the beginning of a plain text. */
+function isHeaded(text: string): boolean {
+  const from = text[0] === '(' ? 1 : 0;
+  const inDigits = from === 0 && isDigit(text.charCodeAt(0));
+  let end = from;
+  while (end < text.length && (inDigits ? isDigit(text.charCodeAt(end)) : NUMERALS.includes(text[end]!)))
+    end++;
+  if (end === from || end > from + 2) return false;
+  return text[end] === '、' || text[end] === (inDigits ? '.' : ')');
+}
 
 const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/;
 

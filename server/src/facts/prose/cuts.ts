@@ -1,6 +1,6 @@
+import { isWhite } from '../../base/codes.ts';
 import { type Content, countOfPieces } from '../../base/content.ts';
 
-export const SUBHEADING = /^[\s*]*[（(][一二三四五六七八九十]{1,3}[）)](?!项)/;
 export const LONGEST_SUBHEADING = 30;
 
 /** Where title, headings and subheadings part a paragraph: offsets in its text, in order, both ends included. */
@@ -20,6 +20,20 @@ export function cutsOf(
 /** A line that stands alone is parted nowhere by being a subheading. */
 export function mayHoldSubheadings(content: Content): boolean {
   return countOfPieces(content) > 1 && (content.text.includes('（') || content.text.includes('('));
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** `（一）`, blanks and emphasis apart; not （一）项 of an article. */
+export function beginsAsSubheading(text: string): boolean {
+  let at = 0;
+  while (text[at] === '*' || isWhite(text.charCodeAt(at))) at++;
+  if (text[at] !== '（' && text[at] !== '(') return false;
+  const from = at + 1;
+  at = from;
+  while (at < text.length && NUMERALS.includes(text[at]!)) at++;
+  const isNumber = at > from && at <= from + 3;
+  return isNumber && (text[at] === '）' || text[at] === ')') && text[at + 1] !== '项';
 }
 
 function cutAt(cuts: number[], content: Content, heading: Content): void {
@@ -83,7 +97,7 @@ interface Line {
 
 function cutSubheading(cuts: number[], whole: string, { start, end, gap }: Line): void {
   const text = whole.slice(start, end).trim();
-  if (!SUBHEADING.test(text)) return;
+  if (!beginsAsSubheading(text)) return;
   if (start > 0 && /第\s*$/.test(whole.slice(Math.max(0, start - 4), start))) return;
   addInOrder(cuts, start);
   const alone = gap === 'block' ? text.length <= LONGEST_SUBHEADING : text.length <= 20;

@@ -6,7 +6,7 @@ import type { Report } from '../../report/types.ts';
 import { type Compact, compact, compactText } from '../../source/compact.ts';
 import { ParagraphNote } from '../memory.ts';
 import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
-import { cutsOf, LONGEST_SUBHEADING, mayHoldSubheadings, SUBHEADING } from './cuts.ts';
+import { beginsAsSubheading, cutsOf, LONGEST_SUBHEADING, mayHoldSubheadings } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A stretch of prose that is read as one: headings and subheadings stand for themselves. */
@@ -294,5 +294,5 @@ function covers(outer: Content, inner: Content): boolean {
 
 function kindOfText(text: string): Passage['kind'] {
   const short = text.length <= LONGEST_SUBHEADING && !/[。;,:].|[;,:]$/.test(text);
-  return short && SUBHEADING.test(text) ? 'subheading' : 'text';
+  return short && beginsAsSubheading(text) ? 'subheading' : 'text';
 }

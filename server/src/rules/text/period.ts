@@ -90,7 +90,7 @@ export interface DamagedPeriod {
 
 /** Of a passage that may tell a period. */
 export function damagedPeriodsIn({ shown }: Passage): readonly DamagedPeriod[] {
-  if (shown.search(DAMAGED) < 0) return NONE;
+  if (!mayHoldDamaged(shown) || shown.search(DAMAGED) < 0) return NONE;
   return [...shown.matchAll(DAMAGED)].flatMap((match) => {
     const whole = /20\d\d年\d{1,2}月\d{1,2}日.{0,40}[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(
       match[0],
@@ -98,6 +98,18 @@ export function damagedPeriodsIn({ shown }: Passage): readonly DamagedPeriod[] {
     if (whole || !isStatistical(shown, match.index)) return [];
     return [{ start: match.index, end: match.index + match[0].length }];
   });
+}
+
+/** Whether digits follow a year at once, or more than a month's follow 年 without 月. */
+function mayHoldDamaged(text: string): boolean {
+  for (let at = text.indexOf('20'); at >= 0; at = text.indexOf('20', at + 1)) {
+    if (isDigit(text.charCodeAt(at + 4))) return true;
+    if (text[at + 4] !== '年') continue;
+    let end = at + 5;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (end - at > 6 && text[end] !== '月') return true;
+  }
+  return false;
 }
 
 /** Only what the sentence calls the period of its figures: a public notice or a campaign has dates of its own. */
