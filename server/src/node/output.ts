@@ -1,9 +1,9 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from '../cli/context.ts';
 
 /**
- * Node makes a stream when it is first asked for it, which takes longer than checking a report. Files and pipes are
- * written to without one, unless a pipe is full and does not wait.
+ * Node makes a stream when it is first asked for it, which takes longer than checking a report. Files, pipes and
+ * terminals are written to without one, unless they are full and do not wait.
  */
 export function outputTo(
   fd: number,
@@ -15,26 +15,29 @@ export function outputTo(
     made ??= stream();
     return made;
   };
-  const isPlain = isFileOrPipe(fd);
+  const kind = kindOf(fd);
   return {
     get isTerminal() {
-      return !isPlain && get().isTTY === true;
+      return kind === 'terminal' || (kind === 'other' && get().isTTY === true);
     },
     write(text) {
-      const rest = isPlain && made === undefined ? writeNow(fd, text, fail) : text;
+      const rest = kind !== 'other' && made === undefined ? writeNow(fd, text, fail) : text;
       return rest === null ? Promise.resolve() : new Promise((done) => get().write(rest, () => done()));
     },
   };
 }
 
-function isFileOrPipe(fd: number): boolean {
-  // Pipes of Windows may be written to by their own functions only.
-  if (process.platform === 'win32') return false;
+function kindOf(fd: number): 'plain' | 'terminal' | 'other' {
+  // Pipes and terminals of Windows may be written to by their own functions only.
+  if (process.platform === 'win32') return 'other';
   try {
     const found = fstatSync(fd);
-    return found.isFile() || found.isFIFO() || found.isSocket();
+    if (found.isFile() || found.isFIFO() || found.isSocket()) return 'plain';
+    if (!found.isCharacterDevice()) return 'other';
+    // To ask Node whether it is a terminal takes its streams. There are two such devices that output is sent to.
+    return found.rdev === statSync('/dev/null').rdev ? 'plain' : 'terminal';
   } catch {
-    return false;
+    return 'other';
   }
 }
 

@@ -38,6 +38,17 @@ it.skipIf(process.platform === 'win32')('writes to a file without a stream', asy
   expect(readFileSync(path, 'utf8')).toBe('年报\n第二行\n');
 });
 
+it.skipIf(process.platform === 'win32')('writes to nowhere without a stream', async () => {
+  const fd = openSync('/dev/null', 'w');
+  const none = () => {
+    throw new Error('no stream was needed');
+  };
+  const output = outputTo(fd, none, none);
+  expect(output.isTerminal).toBe(false);
+  await output.write('年报\n');
+  closeSync(fd);
+});
+
 it('leaves anything else to the stream, which is made once', async () => {
   const { stream, written } = collecting();
   let made = 0;
