@@ -7,8 +7,13 @@ import { languageOf } from '../syntax/parse.ts';
 import { blockingFileSystem } from './filesystem.ts';
 import { outputTo } from './output.ts';
 
+let checked = false;
+
 const host: Host = {
-  check: (source, path, settings) => check(source, languageOf(path, source), settings),
+  check(source, path, settings) {
+    checked = true;
+    return check(source, languageOf(path, source), settings);
+  },
   rules: RULES,
   version,
   fs: blockingFileSystem,
@@ -25,6 +30,8 @@ const host: Host = {
 run(process.argv.slice(2), host).then((code) => {
   process.exitCode = code;
 });
+
+export const hasWorked = () => checked;
 
 /** Whoever reads our output may stop reading (`| head`): that is no error. */
 function standardOutput(): NodeJS.WriteStream {

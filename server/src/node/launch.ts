@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { Parts } from './parts.ts';
 
+/** What the first part of a program tells of it, where there is something to tell. */
+interface Program {
+  /** Whether it has done what it is mostly run for. */
+  readonly hasWorked?: () => boolean;
+}
+
 /** By then a first report has been checked. */
 const SOON = 2_000;
 
@@ -19,6 +25,7 @@ export function launch(
   const kept = process.env.NODE_DISABLE_COMPILE_CACHE ? null : compiled;
   const parts = new Parts(folder, kept, require, keepInTime);
   let waiting: NodeJS.Timeout | undefined;
+  let program: Program = {};
 
   /** While it waits, or before it ends, however it is ended. */
   function keepInTime(): void {
@@ -32,6 +39,8 @@ export function launch(
   }
 
   function keep(): void {
+    // Nothing is added later: after `--version` alone every check would have most of the code to compile, for ever.
+    if (program.hasWorked?.() === false) return;
     clearTimeout(waiting);
     waiting = undefined;
     process.off('exit', keep);
@@ -44,5 +53,5 @@ export function launch(
     process.kill(process.pid, signal);
   }
 
-  parts.load(first);
+  program = parts.load(first) as Program;
 }

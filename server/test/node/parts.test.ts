@@ -130,6 +130,13 @@ describe('the programs', () => {
     expect(again.out).toContain(report);
   });
 
+  it('keep nothing that does not know how to check', async () => {
+    expect(await ended(start(process.execPath, [join(programs, 'cli.js'), '--version']))).toMatchObject({
+      exit: 0,
+    });
+    expect(await keptFiles()).toEqual([]);
+  });
+
   it('keep nothing when told so by the variable of Node', async () => {
     const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
     const { exit } = await ended(
