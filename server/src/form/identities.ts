@@ -70,10 +70,10 @@ function blocks(columns: readonly FormNode[]): FormNode[] {
 }
 
 function sum(parts: readonly string[], wholes: readonly string[]): Term[] {
-  return [
-    ...parts.map((cell): Term => ({ cell, coefficient: 1 })),
-    ...wholes.map((cell): Term => ({ cell, coefficient: -1 })),
-  ];
+  const terms: Term[] = [];
+  for (const cell of parts) terms.push({ cell, coefficient: 1 });
+  for (const cell of wholes) terms.push({ cell, coefficient: -1 });
+  return terms;
 }
 
 function tableOf(form: Form, id: TableId): FormTable {

@@ -51,15 +51,14 @@ export function expectedTable(table: FormTable, forms: Forms): ExpectedTable {
 }
 
 function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
-  const leafIds = new Set(
-    forms.flatMap((form) =>
-      form.tables
-        .filter((each) => each.id === table.id)
-        .flatMap((each) => each.parts.flatMap((part) => leaves(part.rows).map((row) => row.id))),
-    ),
-  );
+  const leafIds = new Set<string>();
+  for (const { tables } of forms)
+    for (const { id, parts } of tables)
+      if (id === table.id) for (const part of parts) addLeafIds(part.rows, leafIds);
   const known = new Map<FormNode, ExpectedLabel>();
-  const rows = table.parts.flatMap((part) => partRows(table, part, part.rows, [], leafIds, known));
+  const rows = table.parts.flatMap((part) =>
+    partRows(table, part, leaves(part.columns), part.rows, [], leafIds, known),
+  );
   const labels = table.parts.flatMap((part) => partLabels(part, known));
   return {
     table,
@@ -70,18 +69,24 @@ function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
   };
 }
 
+function addLeafIds(nodes: readonly FormNode[], ids: Set<string>): void {
+  for (const { id, children } of nodes)
+    if (children.length === 0) ids.add(id);
+    else addLeafIds(children, ids);
+}
+
 function partRows(
   table: FormTable,
   part: FormPart,
+  columns: readonly FormNode[],
   nodes: readonly FormNode[],
   groups: readonly FormNode[],
   leafIds: ReadonlySet<string>,
   known: RowLabels,
 ): ExpectedRow[] {
   return nodes.flatMap((node) => {
-    const below = partRows(table, part, node.children, [...groups, node], leafIds, known);
+    const below = partRows(table, part, columns, node.children, [...groups, node], leafIds, known);
     if (node.children.length > 0 && !leafIds.has(node.id)) return below;
-    const columns = leaves(part.columns);
     const own: ExpectedRow = {
       node,
       part,

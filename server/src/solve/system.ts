@@ -91,27 +91,70 @@ function rowSums(identities: readonly Identity[], closed: FormNode): Identity[] 
 }
 
 function build(form: Form, identities: readonly Identity[]): System {
-  const cells = [...new Set(identities.flatMap((identity) => identity.terms.map((term) => term.cell)))];
-  const cellIndex = new Map(cells.map((cell, i) => [cell, i]));
-  const terms = identities.map((identity) =>
-    identity.terms.map((term) => ({ cell: cellIndex.get(term.cell)!, sign: term.coefficient })),
-  );
-  const member: { identity: number; sign: 1 | -1 }[][] = cells.map(() => []);
-  terms.forEach((own, identity) => {
-    for (const { cell, sign } of own) member[cell]!.push({ identity, sign });
-  });
-  const tables = identities.map((identity) => identity.terms[0]!.cell.split('/')[0]!);
-  const { of } = figurePlacesOf(form);
-  const places = cells.map((cell) => of.get(cell)!);
-  return { identities, cells, cellIndex, places, tables, ...flat(terms), terms, member };
+  return new BuiltSystem(form, identities);
 }
 
-function flat(terms: System['terms']): Pick<System, 'flatCells' | 'flatSigns' | 'flatStarts'> {
-  const starts = [0];
-  for (const own of terms) starts.push(starts.at(-1)! + own.length);
-  return {
-    flatCells: Int32Array.from(terms.flatMap((own) => own.map(({ cell }) => cell))),
-    flatSigns: Int32Array.from(terms.flatMap((own) => own.map(({ sign }) => sign))),
-    flatStarts: Int32Array.from(starts),
-  };
+/** Where everything holds, as nearly always, the flat arrays are all that is asked for. */
+class BuiltSystem implements System {
+  readonly cells: string[] = [];
+  readonly cellIndex = new Map<string, number>();
+  readonly places: number[] = [];
+  readonly tables: string[] = [];
+  readonly flatCells: Int32Array;
+  readonly flatSigns: Int32Array;
+  readonly flatStarts: Int32Array;
+  #terms: System['terms'] | undefined;
+  #member: System['member'] | undefined;
+
+  constructor(
+    form: Form,
+    readonly identities: readonly Identity[],
+  ) {
+    const { of } = figurePlacesOf(form);
+    let count = 0;
+    for (const { terms } of identities) count += terms.length;
+    this.flatCells = new Int32Array(count);
+    this.flatSigns = new Int32Array(count);
+    this.flatStarts = new Int32Array(identities.length + 1);
+    let at = 0;
+    for (let i = 0; i < identities.length; i++) {
+      const { terms } = identities[i]!;
+      this.tables.push(terms[0]!.cell.split('/', 1)[0]!);
+      for (const { cell, coefficient } of terms) {
+        this.flatCells[at] = this.#indexOf(cell, of);
+        this.flatSigns[at++] = coefficient;
+      }
+      this.flatStarts[i + 1] = at;
+    }
+  }
+
+  get terms(): System['terms'] {
+    this.#terms ??= this.identities.map(({ terms }) =>
+      terms.map(({ cell, coefficient }) => ({ cell: this.cellIndex.get(cell)!, sign: coefficient })),
+    );
+    return this.#terms;
+  }
+
+  get member(): System['member'] {
+    this.#member ??= this.#members();
+    return this.#member;
+  }
+
+  #indexOf(cell: string, places: ReadonlyMap<string, number>): number {
+    const known = this.cellIndex.get(cell);
+    if (known !== undefined) return known;
+    const index = this.cells.length;
+    this.cellIndex.set(cell, index);
+    this.cells.push(cell);
+    this.places.push(places.get(cell)!);
+    return index;
+  }
+
+  #members(): System['member'] {
+    const member: { identity: number; sign: 1 | -1 }[][] = this.cells.map(() => []);
+    this.terms.forEach((own, identity) => {
+      for (const { cell, sign } of own) member[cell]!.push({ identity, sign });
+    });
+    return member;
+  }
 }
