@@ -2,7 +2,6 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Localized } from '../base/localized.ts';
 import { cover, type Span } from '../base/span.ts';
 import type { Snapshot } from '../engine/types.ts';
-import { explanationOf } from '../form/explanations.ts';
 import type { Explanation, FormTable } from '../form/types.ts';
 import type { BoundLabel, LabelTarget } from '../report/types.ts';
 import { citationsOf } from './citations.ts';
@@ -41,20 +40,14 @@ function headingHover({ report }: Snapshot, offset: number): Hover | null {
   const section = report.sections.find((each) => holds(each.heading, offset));
   if (!section) return null;
   const { heading, explanation } = section.form;
-  return {
-    span: section.heading.span,
-    blocks: [title(both(heading)), ...explained(explanation)],
-  };
+  return { span: section.heading.span, blocks: [title(both(heading)), ...explained(explanation)] };
 }
 
 function labelHover({ report }: Snapshot, offset: number): Hover | null {
   const place = labelAt(report, offset);
   if (!place) return null;
   const { target, content } = place.label;
-  const blocks = [
-    title(both(labelName(place.table.form, target))),
-    ...explained(explanationOf(keyOf(target))),
-  ];
+  const blocks = [title(both(labelName(place.table.form, target))), ...explained(explanationOf(target))];
   return { span: pieceAt(place.label, offset) ?? content.span, blocks };
 }
 
@@ -72,7 +65,7 @@ function labelName(table: FormTable, target: LabelTarget): string {
     : target.label;
 }
 
-function keyOf(target: LabelTarget): string {
+function explanationOf(target: LabelTarget): Explanation {
   return target.kind === 'part' || target.kind === 'corner'
     ? target.part.explanation
     : target.node.explanation;
@@ -84,7 +77,7 @@ function cellHover(snapshot: Snapshot, offset: number): Hover | null {
   const { table, cell } = place;
   const sums = sumBlocks(snapshot, place);
   // A figure that no sum holds: what the form wants there is all there is to say.
-  const explanation = sums.length > 0 ? [] : explained(explanationOf(cell.row.explanation));
+  const explanation = sums.length > 0 ? [] : explained(cell.row.explanation);
   return {
     span: cell.content.span,
     blocks: [

@@ -3,11 +3,12 @@ import { disclosure } from './explanations/disclosure.ts';
 import type { Explanations } from './explanations/explain.ts';
 import { requestColumns, requestRows } from './explanations/requests.ts';
 import { review } from './explanations/review.ts';
+import { sectionTexts } from './explanations/sections.ts';
 import type { Explanation } from './types.ts';
 
-/** Made for those who ask what a place of the form means: no check does. */
 const explanations = once(
   (): Explanations => ({
+    ...sectionTexts(),
     ...disclosure(),
     ...requestColumns(),
     ...requestRows(),
@@ -15,9 +16,30 @@ const explanations = once(
   }),
 );
 
-/** What explains a part or node of the form, by the key that stands there. */
+/** Only a key until somebody asks what a place of the form means: no check does. */
+class KeyedExplanation implements Explanation {
+  constructor(readonly key: string) {}
+
+  get text(): Explanation['text'] {
+    return this.#found().text;
+  }
+
+  get basis(): Explanation['basis'] {
+    return this.#found().basis;
+  }
+
+  /** What it says, wherever a form is written down. */
+  toJSON(): Explanation {
+    return this.#found();
+  }
+
+  #found(): Explanation {
+    const explanation = explanations()[this.key];
+    if (!explanation) throw new Error(`the form has no explanation for ${this.key}`);
+    return explanation;
+  }
+}
+
 export function explanationOf(key: string): Explanation {
-  const explanation = explanations()[key];
-  if (!explanation) throw new Error(`the form has no explanation for ${key}`);
-  return explanation;
+  return new KeyedExplanation(key);
 }

@@ -1,5 +1,5 @@
 import { onceFor } from '../base/once.ts';
-import { SECTION_TEXTS } from './explanations/sections.ts';
+import { explanationOf } from './explanations.ts';
 import type { FigureType, FormNode, FormPart, FormSection, FormTable, SectionId } from './types.ts';
 
 interface NodeOptions {
@@ -17,7 +17,7 @@ export function node(id: string, label: string, options: NodeOptions = {}): Form
     aliases: options.aliases ?? [],
     children: options.children ?? [],
     type: options.type ?? 'count',
-    explanation: options.explanation ?? id,
+    explanation: explanationOf(options.explanation ?? id),
   };
 }
 
@@ -33,7 +33,7 @@ export function paragraphPart(
     corner: '信息内容',
     columns,
     rows,
-    explanation: `article-20-${number}`,
+    explanation: explanationOf(`article-20-${number}`),
   };
 }
 
@@ -48,7 +48,7 @@ export function section(
     ordinal,
     heading: `${ordinal}、${name}`,
     aliases,
-    explanation: SECTION_TEXTS[id],
+    explanation: explanationOf(`section.${id}`),
   };
 }
 

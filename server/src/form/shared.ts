@@ -1,3 +1,4 @@
+import { explanationOf } from './explanations.ts';
 import { node, section } from './nodes.ts';
 import type { FormNode, FormSection, FormTable } from './types.ts';
 
@@ -99,7 +100,7 @@ export function requestsTable(closed: FormNode): FormTable {
           }),
           node('carried-out', '四、结转下年度继续办理'),
         ],
-        explanation: 'requests-table',
+        explanation: explanationOf('requests-table'),
       },
     ],
   };
@@ -136,7 +137,7 @@ export const REVIEW_TABLE: FormTable = {
         }),
       ],
       rows: [node('row', '', { explanation: 'review-row' })],
-      explanation: 'review-table',
+      explanation: explanationOf('review-table'),
     },
   ],
 };

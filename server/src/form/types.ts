@@ -26,8 +26,7 @@ export interface FormNode {
   readonly aliases: readonly string[];
   readonly children: readonly FormNode[];
   readonly type: FigureType;
-  /** The key of what explains it (explanations.ts). */
-  readonly explanation: string;
+  readonly explanation: Explanation;
 }
 
 /** Rows under one header. Tables 3 and 4 have one part; table 2 has one a paragraph of article 20. */
@@ -38,8 +37,7 @@ export interface FormPart {
   readonly corner: string | null;
   readonly columns: readonly FormNode[];
   readonly rows: readonly FormNode[];
-  /** The key of what explains it (explanations.ts). */
-  readonly explanation: string;
+  readonly explanation: Explanation;
 }
 
 export interface FormTable {
