@@ -67,7 +67,7 @@ const LIST_COMMA = '、'.charCodeAt(0);
 function plainWidth(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060]+/g, '')
     .replace(/[−﹣－–]/g, '-')
     .replace(/，/g, ',');
 }

@@ -14,6 +14,7 @@ import { tableRegions } from './regions.ts';
 import { bindSections } from './sections.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
+import { unreadTable } from './unread.ts';
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
@@ -32,7 +33,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
     const region = regions[t]!;
     const bound = region.length > 0 ? bindTable(table, { lines: region }, forms) : null;
     if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
-    else unbound.push(unboundTable(table, bound, region));
+    else unbound.push(unboundTable(table, bound, region, forms));
   }
   const half = countHalfRead(unbound);
   const recognition = recognise(lines, title !== null, alikeSections(binding), tables.length + half, year);
@@ -70,11 +71,13 @@ function unboundTable(
   table: FormTable,
   bound: BoundTable | 'too-long' | null,
   region: readonly DocumentLine[],
+  forms: Forms,
 ): UnboundTable {
-  const span = region.find((line) => line.kind === 'row')?.span ?? null;
-  const nothing = { form: table, span, recognised: [] };
-  if (bound === 'too-long') return { ...nothing, why: 'unreadable', tooLong: true };
-  if (!bound) return { ...nothing, why: span ? 'unreadable' : 'missing', tooLong: false };
+  if (bound === 'too-long') {
+    const span = region.find((line) => line.kind === 'row')?.span ?? null;
+    return { form: table, why: 'unreadable', span, recognised: [], tooLong: true };
+  }
+  if (!bound) return unreadTable(table, region, forms);
   const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
   const isAnyPlaced = bound.rows.some((row) => row.unplaced === null);
   const why = !isAnyPlaced && bound.labels.length < 3 ? 'missing' : 'unreadable';

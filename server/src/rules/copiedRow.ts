@@ -18,7 +18,7 @@ export function copiedRow(
   figure: string,
   group?: FormNode,
 ): string | null {
-  if (table.notation !== 'tab' && table.notation !== 'pipe' && table.notation !== 'html') return null;
+  if (!COPIED.has(table.notation)) return null;
   const model = table.rows.find((row) => isModel(row, node, table, group));
   if (!model?.label) return null;
   const edits: Edit[] = [
@@ -34,6 +34,9 @@ export function copiedRow(
   const grown = text.length - report.source.length;
   return newlineOf(report.source) + text.slice(model.span.start, model.span.end + grown);
 }
+
+/** One line a row, or one element. */
+const COPIED: ReadonlySet<BoundTable['notation']> = new Set(['tab', 'pipe', 'separated', 'html']);
 
 /** A row on one line with figures that stands as deep in its groups, and heads one just where `group` is wanted. */
 function isModel(row: BoundRow, node: FormNode, table: BoundTable, group: FormNode | undefined): boolean {

@@ -1,9 +1,10 @@
 import { isDigit } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
+import { isDrawnLine, wrappedRows } from './drawn.ts';
 import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
 import { MOST_CELLS } from './plain.ts';
 import { isBlank, type Line, type Lines } from './plainText.ts';
-import { CellWalk, cellAt, isPipe, RuledRow } from './rows.ts';
+import { CellWalk, cellAt, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
 
 function isPipeLine(source: string, line: Line): boolean {
@@ -27,6 +28,14 @@ export function readPipeRun(source: string, lines: Lines, from: number, blocks: 
   const to = endOfRun(source, lines, from);
   const own = inkedLines(source, lines, from, to);
   const style = styleOf(source, own);
+  const wrapped = style.grid
+    ? wrappedRows(source, drawnGroups(source, lines, from, to), ruleOf(style))
+    : null;
+  if (wrapped) {
+    const span = { start: lines.start(from), end: lines.end(to - 1) };
+    blocks.push({ kind: 'table', notation: 'pipe', span, rows: wrapped });
+    return to;
+  }
   const rows: Row[] = [];
   let stream: Token[] = [];
   let grid = 0;
@@ -70,13 +79,31 @@ function inkedLines(source: string, lines: Lines, from: number, to: number): Lin
   return own;
 }
 
+/** The lines between those that are drawn. */
+function drawnGroups(source: string, lines: Lines, from: number, to: number): Line[][] {
+  const groups: Line[][] = [];
+  let group: Line[] | null = null;
+  for (let i = from; i < to; i++) {
+    const line = lines.at(i);
+    if (isDrawnLine(source, line.start, line.end)) group = null;
+    else if (!isBlank(source, line)) {
+      if (group === null) {
+        group = [];
+        groups.push(group);
+      }
+      group.push(line);
+    }
+  }
+  return groups;
+}
+
 function endOfRun(source: string, lines: Lines, from: number): number {
   let last = from;
   let between = 0;
   for (let i = from + 1; i < lines.count && between <= MOST_LINES_BETWEEN_PIPES; i++) {
     const line = lines.at(i);
     if (isBlank(source, line)) continue;
-    if (isPipeLine(source, line)) {
+    if (isPipeLine(source, line) || isDrawnLine(source, line.start, line.end)) {
       last = i;
       between = 0;
     } else if (line.end - line.start > LONGEST_CELL_LINE || endsSentence(source, line)) break;
@@ -92,6 +119,7 @@ function endsSentence(source: string, line: Line): boolean {
 
 /** Blanks, pipes, colons and dashes, two dashes side by side among them. */
 function isSeparator(source: string, line: Line): boolean {
+  if (isDrawnLine(source, line.start, line.end)) return true;
   let dashes = false;
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);
@@ -128,6 +156,10 @@ function styleOf(source: string, lines: readonly Line[]): Style {
   return { grid: several > 0, outer: outer * 2 > several, opened: reopened.length * 2 > fills.length };
 }
 
+function ruleOf({ outer }: Style): Rule {
+  return outer ? 'outer-pipe' : 'pipe';
+}
+
 /** Whether words stand in two cells or more. */
 function hasSeveralCells(source: string, { start, end }: Line): boolean {
   let filled = 0;
@@ -145,7 +177,7 @@ const MOST_BLANKS_IN_A_STREAM = 3;
 /** A line that is a row by itself; null where it is part of a stream of cells. */
 function gridRow(source: string, line: Line, style: Style, walk: CellWalk): RuledRow | null {
   if (!style.grid || !isPipeLine(source, line)) return null;
-  const row = new RuledRow(source, line.start, line.end, style.outer ? 'outer-pipe' : 'pipe');
+  const row = new RuledRow(source, line.start, line.end, ruleOf(style));
   let filled = 0;
   let blanks = 0;
   let label = -1;

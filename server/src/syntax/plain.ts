@@ -4,6 +4,7 @@ import { inkEnd, inkStart } from './ink.ts';
 import { readPipeRun } from './pipes.ts';
 import { LineKind, type Lines, type PlainText } from './plainText.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
+import { separatedRow } from './separated.ts';
 import type { Block, Cell, Paragraph, Row } from './tree.ts';
 
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
@@ -17,6 +18,7 @@ export function readPlain(text: PlainText, from = 0, to = text.source.length): B
     if (kind === LineKind.text) i = readParagraph(source, lines, i, blocks);
     else if (kind === LineKind.tabRow) i = readTabTable(source, lines, i, blocks);
     else if (kind === LineKind.pipe) i = readPipeRun(source, lines, i, blocks);
+    else if (kind === LineKind.separated) i = readSeparated(source, lines, i, blocks);
     else i++;
   }
   return blocks;
@@ -67,6 +69,21 @@ function tabRow(source: string, lines: Lines, line: number, room: number): Row {
     from = i + 1;
   }
   return { span: { start, end }, cells };
+}
+
+function readSeparated(source: string, lines: Lines, from: number, blocks: Block[]): number {
+  const rows: Row[] = [];
+  let i = from;
+  let cells = 0;
+  let unread: Span | undefined;
+  for (; lines.kind(i) === LineKind.separated; i++) {
+    if (cells > MOST_CELLS) unread ??= lines.at(i);
+    else rows.push(separatedRow(source, lines.at(i)));
+    cells += rows.at(-1)!.cells.length;
+  }
+  const span = { start: lines.start(from), end: lines.end(i - 1) };
+  blocks.push({ kind: 'table', notation: 'separated', span, rows, ...(unread ? { unread } : {}) });
+  return i;
 }
 
 /** A line without the spaces around it. */

@@ -1,5 +1,7 @@
-import { isBlankBetween, isBlankCode } from './ink.ts';
-import { isPipe, TAB } from './rows.ts';
+import { isDrawnLine, mayBeDrawn } from './drawn.ts';
+import { inkStart, isBlankBetween, isBlankCode } from './ink.ts';
+import { isPipe, PIPES, TAB } from './rows.ts';
+import { SEPARATORS, separatedRun, separatorOf } from './separated.ts';
 
 export interface Line {
   readonly start: number;
@@ -7,7 +9,7 @@ export interface Line {
 }
 
 /** What a line is by its characters. A blank row is several tabs and nothing else: a row that is not filled in. */
-export const LineKind = { blank: 0, blankRow: 1, tabRow: 2, pipe: 3, text: 4 } as const;
+export const LineKind = { blank: 0, blankRow: 1, tabRow: 2, pipe: 3, text: 4, separated: 5 } as const;
 
 const RETURN = 0x0d;
 const SPACE = 0x20;
@@ -19,16 +21,16 @@ export class PlainText {
   readonly #feed: Finder;
   readonly #return: Finder;
   readonly #tab: Finder;
-  readonly #pipe: Finder;
-  readonly #widePipe: Finder;
+  readonly #pipes: readonly Finder[];
+  readonly #separators: readonly Finder[];
 
   constructor(source: string) {
     this.source = source;
     this.#feed = new Finder(source, '\n');
     this.#return = new Finder(source, '\r');
     this.#tab = new Finder(source, '\t');
-    this.#pipe = new Finder(source, '|');
-    this.#widePipe = new Finder(source, '｜');
+    this.#pipes = PIPES.map((pipe) => new Finder(source, pipe));
+    this.#separators = SEPARATORS.map((separator) => new Finder(source, separator));
   }
 
   /** The lines of a part and what each of them is. Most are prose, and are not gone through letter by letter. */
@@ -42,6 +44,7 @@ export class PlainText {
       const pair = end < feed && end + 1 === feed && source.charCodeAt(end) === RETURN;
       start = end + (pair ? 2 : 1);
     }
+    keepSeparatedTables(source, lines);
     return lines;
   }
 
@@ -50,10 +53,38 @@ export class PlainText {
       putTabbed(lines, this.source, start, end);
       return;
     }
-    const pipe = this.#pipe.from(start) < end || this.#widePipe.from(start) < end;
-    const blank = !pipe && isBlankBetween(this.source, start, end);
-    lines.put(start, end, pipe ? LineKind.pipe : blank ? LineKind.blank : LineKind.text, 0);
+    if (isAny(this.#pipes, start, end)) lines.put(start, end, LineKind.pipe, 0);
+    else if (isAny(this.#separators, start, end) && separatorOf(this.source, { start, end }) > 0)
+      lines.put(start, end, LineKind.separated, 0);
+    else lines.put(start, end, kindOfWords(this.source, start, end), 0);
   }
+}
+
+function isAny(wanted: readonly Finder[], start: number, end: number): boolean {
+  for (let i = 0; i < wanted.length; i++) if (wanted[i]!.from(start) < end) return true;
+  return false;
+}
+
+/** Lines that are no rows of a table together are text. */
+function keepSeparatedTables(source: string, lines: Lines): void {
+  for (let i = 0; i < lines.count; ) {
+    const from = i;
+    const run: Line[] = [];
+    while (lines.kind(i) === LineKind.separated) run.push(lines.at(i++));
+    for (let k = 0; k < run.length; ) {
+      const { count, isTable } = separatedRun(source, run, k);
+      for (const end = k + count; k < end; k++) if (!isTable) lines.become(from + k, LineKind.text);
+    }
+    i = Math.max(i, from + 1);
+  }
+}
+
+/** Of a line without tabs and pipes. */
+function kindOfWords(source: string, start: number, end: number): number {
+  if (isBlankBetween(source, start, end)) return LineKind.blank;
+  const drawn =
+    mayBeDrawn(source.charCodeAt(inkStart(source, start, end))) && isDrawnLine(source, start, end);
+  return drawn ? LineKind.pipe : LineKind.text;
 }
 
 const NUMBERS = 4;
@@ -98,6 +129,10 @@ export class Lines {
     return this.#room[line * NUMBERS + 3]!;
   }
 
+  become(line: number, kind: number): void {
+    this.#room[line * NUMBERS + 2] = kind;
+  }
+
   at(line: number): Line {
     return { start: this.start(line), end: this.end(line) };
   }
@@ -124,7 +159,10 @@ class Finder {
   }
 }
 
-/** A tab behind text, or several before it, make a row; a single tab in front is an indent. */
+/**
+ * A tab behind text, or several before it, make a row; a single tab in front is an indent. Beside pipes, tabs that part
+ * no words are padding.
+ */
 function putTabbed(lines: Lines, source: string, start: number, end: number): void {
   let tabs = 0;
   let spaces = 0;
@@ -132,11 +170,18 @@ function putTabbed(lines: Lines, source: string, start: number, end: number): vo
   let ink = false;
   let tabBehindText = false;
   let pipe = false;
+  /** The tabs so far when the last word of this cell was read; -1 before the first. */
+  let tabsAtWord = -1;
+  let tabsPartWords = false;
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
     if (isInk(code)) {
       text = true;
       ink = true;
+      if (tabsAtWord !== tabs) {
+        if (tabsAtWord >= 0) tabsPartWords = true;
+        tabsAtWord = tabs;
+      }
     } else if (code === TAB) {
       tabs++;
       if (text) tabBehindText = true;
@@ -144,12 +189,15 @@ function putTabbed(lines: Lines, source: string, start: number, end: number): vo
       if (code === WIDE_SPACE) spaces++;
     } else {
       text = true;
-      if (isPipe(code)) pipe = true;
+      if (isPipe(code)) {
+        pipe = true;
+        tabsAtWord = -1;
+      }
       if (!isBlankCode(code)) ink = true;
       else spaces++;
     }
   }
-  const tabRow = tabBehindText || (tabs > 1 && text);
+  const tabRow = (tabBehindText || (tabs > 1 && text)) && (!pipe || tabsPartWords);
   const blankRow = !ink && tabs >= 3 && spaces === 0;
   const inked = tabRow ? LineKind.tabRow : pipe ? LineKind.pipe : LineKind.text;
   lines.put(start, end, ink ? inked : blankRow ? LineKind.blankRow : LineKind.blank, tabs);

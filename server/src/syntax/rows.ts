@@ -58,9 +58,17 @@ export function cellAt(source: string, start: number, end: number): Cell {
 export const TAB = 0x09;
 const PIPE = 0x7c;
 const WIDE_PIPE = 0xff5c;
+/** │ ┃ ║ */
+const DRAWN_PIPES: readonly number[] = [0x2502, 0x2503, 0x2551];
+
+/** What parts the cells of a line, as letters: the pipe, the wide one, and those of drawn tables. */
+export const PIPES: readonly string[] = [PIPE, WIDE_PIPE, ...DRAWN_PIPES].map((code) =>
+  String.fromCharCode(code),
+);
 
 export function isPipe(code: number): boolean {
-  return code === PIPE || code === WIDE_PIPE;
+  if (code < 0x2502) return code === PIPE;
+  return code === WIDE_PIPE || (code <= 0x2551 && DRAWN_PIPES.includes(code));
 }
 
 /** Goes through the cells of one row after another; at each, it says where the cell and its text stand. */

@@ -1,8 +1,8 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 
-/** How a table was written down. `cells`: one cell a line, with pipes between. */
-export type Notation = 'tab' | 'pipe' | 'cells' | 'html';
+/** How a table was written down. `cells`: one cell a line, with pipes between; `separated`: by commas or semicolons. */
+export type Notation = 'tab' | 'pipe' | 'cells' | 'separated' | 'html';
 
 /** A heading that the notation marks as one (`#`, `<h1>`). Plain text has none: there headings are paragraphs. */
 export interface Heading {

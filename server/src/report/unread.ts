@@ -1,0 +1,41 @@
+import type { FormTable } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
+import { type ExpectedLabel, expectedTable, type Forms } from './expected.ts';
+import type { DocumentLine } from './lines.ts';
+import type { UnboundTable } from './types.ts';
+
+const FEWEST_LINES = 3;
+/** 规章 and 其他 stand in prose too. */
+const SHORTEST_LABEL = 4;
+
+/** What can be said of a table of which no row was found. Its labels on several lines, with figures: it is there. */
+export function unreadTable(table: FormTable, region: readonly DocumentLine[], forms: Forms): UnboundTable {
+  const row = region.find((line) => line.kind === 'row');
+  if (row) return { form: table, why: 'unreadable', span: row.span, recognised: [], tooLong: false };
+  const { headers, rowLabels } = expectedTable(table, forms);
+  const labels = [...headers, ...rowLabels].filter(({ folded }) => folded.length >= SHORTEST_LABEL);
+  const recognised = new Set<string>();
+  const lines: DocumentLine[] = [];
+  let figures = false;
+  for (const line of region) {
+    const text = foldText(line.content.text);
+    figures ||= /\d/.test(text);
+    const held = labels.filter(({ folded }) => text.includes(folded));
+    if (held.length === 0 || isSentence(text)) continue;
+    lines.push(line);
+    for (const label of held) recognised.add(nameOf(label));
+  }
+  if (!figures || lines.length < FEWEST_LINES) {
+    return { form: table, why: 'missing', span: null, recognised: [], tooLong: false };
+  }
+  const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
+  return { form: table, why: 'unreadable', span, recognised: [...recognised], tooLong: false };
+}
+
+function isSentence(text: string): boolean {
+  return /[。;:]$/.test(text);
+}
+
+function nameOf({ target }: ExpectedLabel): string {
+  return target.label;
+}
