@@ -9,8 +9,7 @@ import { atom } from './atoms.ts';
 export function inColumns(atoms: readonly Atom[]): Atom[] {
   const lines = new Map<number, Atom[]>();
   for (const each of atoms) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
-  if (![...lines.values()].some((line) => line.length >= 3 && line.some((each) => each.x > 8)))
-    return [...atoms];
+  if (![...lines.values()].some(isLaidOut)) return [...atoms];
   const columns: { from: number; to: number; last: number; atoms: Atom[] }[] = [];
   for (const each of atoms) {
     const to = each.x + each.folded.length;
@@ -29,4 +28,15 @@ export function inColumns(atoms: readonly Atom[]): Atom[] {
     const first = column.atoms[0]!;
     return { ...atom(joinContents(column.atoms.map((each) => each.content)), first.line), x: first.x };
   });
+}
+
+const WIDEST_INDENT = 8;
+const NARROWEST_GAP = 2;
+
+/** Three pieces on a line, or two with more than one blank between them: text in reading order has one. */
+function isLaidOut(line: readonly Atom[]): boolean {
+  if (!line.some((each) => each.x > WIDEST_INDENT)) return false;
+  if (line.length >= 3) return true;
+  const [first, second] = line;
+  return second !== undefined && second.x - first!.x - first!.content.text.length >= NARROWEST_GAP;
 }

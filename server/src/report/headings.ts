@@ -147,12 +147,18 @@ function candidateAt(line: DocumentLine, index: number, names: Names): HeadingCa
   if (text.length < 3 || (line.kind !== 'heading' && !names.mayHead(text))) return null;
   const known = text.length <= names.longest ? names.official.get(text) : undefined;
   if (known) return candidateOf(index, line.content, known);
-  const content = headingPart(line.content);
+  const words = withoutOrnaments(line.content);
+  const content = headingPart(words);
   if (content === null || content.text.length < 3) return null;
   const reading = readingOf(content.text, line.kind, names);
   if (!reading) return null;
-  if (text.length > content.text.length && reading.likeness.best < 0.8) return null;
+  if (words.text.length > content.text.length && !isCertain(reading)) return null;
   return candidateOf(index, content, reading);
+}
+
+/** Whether the beginning of a line of text heads a section: it reads as its heading, or nearly, with its number. */
+function isCertain({ ordinal, likeness: like }: Reading): boolean {
+  return like.best >= 0.8 || (like.best >= 0.7 && ordinal === ORDINAL_LETTERS[like.nearest + 1]);
 }
 
 function candidateOf(line: number, content: Content, { ordinal, name, likeness }: Reading): HeadingCandidate {
@@ -177,12 +183,29 @@ function readingOf(
   const { best } = like;
   const ofTable = (label: string) => likeness(withoutFigures(folded), label, 0.5);
   if (best < 1 && rowLabels.some((label) => ofTable(label) > Math.max(best, 0.5))) return null;
+  if (best < 0.5 && rowLabels.some((label) => beginsLabel(folded, label))) return null;
   if (ordinal === '' && (kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
   return { ordinal, name, likeness: like };
 }
 
+/** 一、本年新: the first line of a label that is broken over lines. */
+function beginsLabel(folded: string, label: string): boolean {
+  return folded.length >= 4 && label.startsWith(folded);
+}
+
 function withoutFigures(folded: string): string {
   return folded.replace(/(?<![\d.,/-])[\d.,/-]+$/, '');
+}
+
+/** `■ 一、总体情况`, `【一、总体情况】`: what only adorns a heading is none of its words. */
+const ORNAMENTS = /^[\s\u00b7\u2022\u203b\u2580-\u27bf]*[【〖]?/;
+
+function withoutOrnaments(content: Content): Content {
+  const { text } = content;
+  if (isPlainHan(text.charCodeAt(0))) return content;
+  const start = ORNAMENTS.exec(text)![0].length;
+  const end = /[】〗]$/.test(text) ? text.length - 1 : text.length;
+  return start === 0 || start >= end ? content : sliceContent(content, start, end);
 }
 
 /** The heading in a line that goes on with text behind it. */
@@ -224,8 +247,10 @@ function nameWithoutPage(candidate: HeadingCandidate): string {
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
 export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): readonly DocumentLine[] {
-  if (!lines.some(mayHoldHeadings)) return lines;
+  if (!lines.some((line) => mayHoldHeadings(line) || runInHeading(line, form) > 0)) return lines;
   return lines.flatMap((line) => {
+    const heading = runInHeading(line, form);
+    if (heading > 0) return partsOf(line, [0, heading, line.content.text.length]);
     if (!mayHoldHeadings(line)) return [line];
     const cuts = form.sections.flatMap((section) => {
       const at = line.content.text.indexOf(section.heading);
@@ -235,11 +260,35 @@ export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): 
     });
     if (cuts.length < 4) return [line];
     const bounds = [...new Set([0, ...cuts, line.content.text.length])].sort((a, b) => a - b);
-    return bounds.slice(1).flatMap((end, i) => {
-      const content = trimContent(sliceContent(line.content, bounds[i]!, end));
-      return content.text === '' ? [] : [lineSaying(line, content)];
-    });
+    return partsOf(line, bounds);
   });
+}
+
+function partsOf(line: DocumentLine, bounds: readonly number[]): DocumentLine[] {
+  return bounds.slice(1).flatMap((end, i) => {
+    const content = trimContent(sliceContent(line.content, bounds[i]!, end));
+    return content.text === '' ? [] : [lineSaying(line, content)];
+  });
+}
+
+const SHORTEST_TEXT = 6;
+
+/** The length of a heading behind which the text goes on after a blank; 0 where there is none. */
+function runInHeading({ kind, content: { text } }: DocumentLine, { sections }: Form): number {
+  if (kind !== 'text' || text[1] !== '、' || !ORDINAL_CODES.has(text.charCodeAt(0))) return 0;
+  for (const { heading } of sections) {
+    if (!text.startsWith(heading)) continue;
+    const behind = text.slice(heading.length);
+    const goesOn = lettersIn(behind) >= SHORTEST_TEXT || /^\s+[（(][一二三]/.test(behind);
+    return goesOn && /^\s/.test(behind) ? heading.length : 0;
+  }
+  return 0;
+}
+
+function lettersIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isPlainHan(text.charCodeAt(i))) count++;
+  return count;
 }
 
 /** The headings of the form hold 情况, and 、 behind a number: two of them are in few paragraphs. */

@@ -175,12 +175,14 @@ function onlyContent(cells: readonly Cell[]): Content {
   return only;
 }
 
-/** `- 5 -`, `— 1 —`, `第 3 页`. */
+/** `- 5 -`, `— 1 —`, `第 3 页`, `3 / 8`. */
 function isPageMark(text: string): boolean {
   return (
     text.length <= 14 &&
-    '-—–－第'.includes(text[0]!) &&
-    /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?)$/.test(text)
+    ('-—–－第'.includes(text[0]!) || text.includes('/')) &&
+    /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?|\d{1,3}\s+\/\s+\d{1,3})$/.test(
+      text,
+    )
   );
 }
 

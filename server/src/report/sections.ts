@@ -33,7 +33,7 @@ export function bindSections(
   form: Form,
   length: number,
 ): Sections {
-  const { found, stray } = allFound(binding, form);
+  const { found, stray } = allFound(binding, form, lines);
   const ranges: SectionRange[] = [];
   const sections: BoundSection[] = [];
   const missing: { form: FormSection; after: BoundSection | null }[] = [];
@@ -63,6 +63,7 @@ export function bindSections(
 function allFound(
   { bound, candidates }: HeadingBinding,
   form: Form,
+  lines: readonly DocumentLine[],
 ): { found: HeadingBinding['bound']; stray: readonly StrayHeading[] } {
   if (candidates.length === bound.length && !bound.includes(null)) return { found: bound, stray: NONE };
   const found = [...bound];
@@ -74,7 +75,7 @@ function allFound(
       const absent = found[index] === null;
       if (absent) found[index] = candidate;
       stray.push({ content: candidate.content, repeats: form.sections[index]!, misplaced: absent });
-    } else if (looksLikeHeading(candidate)) {
+    } else if (looksLikeHeading(candidate) && isOfReport(lines, candidate.line, bound)) {
       stray.push({ content: candidate.content, repeats: null, misplaced: false });
     }
   }
@@ -82,6 +83,19 @@ function allFound(
 }
 
 const NONE: readonly StrayHeading[] = [];
+
+/** Not a row of a table, nor in what is appended to the report. */
+function isOfReport(lines: readonly DocumentLine[], line: number, bound: HeadingBinding['bound']): boolean {
+  if (lines[line]!.kind === 'row') return false;
+  let last = -1;
+  for (const head of bound) if (head && head.line > last) last = head.line;
+  for (let i = last + 1; last >= 0 && i < line; i++) {
+    if (APPENDIX.test(lines[i]!.content.text)) return false;
+  }
+  return true;
+}
+
+const APPENDIX = /^附(?:件|表|录)\s{0,4}[\d一二三四五:：]/;
 
 /** The line of the first heading behind a line. */
 function nextLine(found: HeadingBinding['bound'], line: number): number | null {

@@ -14,6 +14,12 @@ export const LineKind = { blank: 0, blankRow: 1, tabRow: 2, pipe: 3, text: 4, se
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
+const VERTICAL_TAB = 0x0b;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
+const BREAKS: readonly string[] = [VERTICAL_TAB, LINE_SEPARATOR, PARAGRAPH_SEPARATOR].map((code) =>
+  String.fromCharCode(code),
+);
 
 /** A text whose lines are asked for from its beginning to its end, in one go or in parts. */
 export class PlainText {
@@ -21,6 +27,7 @@ export class PlainText {
   readonly #feed: Finder;
   readonly #return: Finder;
   readonly #tab: Finder;
+  readonly #breaks: readonly Finder[];
   readonly #pipes: readonly Finder[];
   readonly #separators: readonly Finder[];
 
@@ -29,6 +36,7 @@ export class PlainText {
     this.#feed = new Finder(source, '\n');
     this.#return = new Finder(source, '\r');
     this.#tab = new Finder(source, '\t');
+    this.#breaks = BREAKS.map((each) => new Finder(source, each));
     this.#pipes = PIPES.map((pipe) => new Finder(source, pipe));
     this.#separators = SEPARATORS.map((separator) => new Finder(source, separator));
   }
@@ -49,6 +57,25 @@ export class PlainText {
   }
 
   #put(lines: Lines, start: number, end: number): void {
+    if (isAny(this.#breaks, start, end)) this.#putParts(lines, start, end);
+    else this.#putLine(lines, start, end);
+  }
+
+  /** A line that word processors broke without ending it; a vertical tab within a row stands in one of its cells. */
+  #putParts(lines: Lines, start: number, end: number): void {
+    const isRow = this.#tab.from(start) < end || isAny(this.#pipes, start, end);
+    let from = start;
+    for (let i = start; i <= end; i++) {
+      const code = this.source.charCodeAt(i);
+      if (i < end && code !== LINE_SEPARATOR && code !== PARAGRAPH_SEPARATOR) {
+        if (isRow || code !== VERTICAL_TAB) continue;
+      }
+      this.#putLine(lines, from, i);
+      from = i + 1;
+    }
+  }
+
+  #putLine(lines: Lines, start: number, end: number): void {
     if (this.#tab.from(start) < end) {
       putTabbed(lines, this.source, start, end);
       return;
@@ -67,7 +94,8 @@ function isAny(wanted: readonly Finder[], start: number, end: number): boolean {
 
 /** Lines that are no rows of a table together are text. */
 function keepSeparatedTables(source: string, lines: Lines): void {
-  for (let i = 0; i < lines.count; ) {
+  for (let i = 0; i < lines.count; i++) {
+    if (lines.kind(i) !== LineKind.separated) continue;
     const from = i;
     const run: Line[] = [];
     while (lines.kind(i) === LineKind.separated) run.push(lines.at(i++));
@@ -75,7 +103,6 @@ function keepSeparatedTables(source: string, lines: Lines): void {
       const { count, isTable } = separatedRun(source, run, k);
       for (const end = k + count; k < end; k++) if (!isTable) lines.become(from + k, LineKind.text);
     }
-    i = Math.max(i, from + 1);
   }
 }
 

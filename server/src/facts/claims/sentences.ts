@@ -208,7 +208,7 @@ function putHeadingLines(bounds: number[], report: Report, { content }: PlainTex
   for (let i = 0; i + 1 < pieces.length; i++) {
     const next = pieces[i + 1]!.span.start;
     line += pieces[i]!.text;
-    if (!report.source.slice(pieces[i]!.span.end, next).includes('\n')) continue;
+    if (!endsLine(report.source.slice(pieces[i]!.span.end, next))) continue;
     if (line.length <= MOST_OF_HEADING && HEADING.test(line.trim())) {
       put(start);
       put(next);
@@ -216,6 +216,10 @@ function putHeadingLines(bounds: number[], report: Report, { content }: PlainTex
     line = '';
     start = next;
   }
+}
+
+function endsLine(gap: string): boolean {
+  return gap.includes('\n') || /[\r\v\u2028\u2029]/.test(gap);
 }
 
 // With the radicals that some PDF files have for numerals.

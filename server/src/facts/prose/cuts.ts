@@ -113,5 +113,5 @@ function gapOf(source: string, from: number, to: number): Line['gap'] | null {
     return /<br/i.test(between) ? 'line' : null;
   }
   if (/\n[^\S\n]*\n/.test(between.replace(/\r/g, ''))) return 'block';
-  return /[\r\n]/.test(between) ? 'line' : null;
+  return /[\r\n\v\u2028\u2029]/.test(between) ? 'line' : null;
 }
