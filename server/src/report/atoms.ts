@@ -1,6 +1,7 @@
 import type { Content } from '../base/content.ts';
 import { contentOf, joinContents, sliceContent } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
+import type { Cell } from '../syntax/tree.ts';
 import { isNumber, looksLikeFigure } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
 
@@ -68,19 +69,29 @@ function single(line: DocumentLine, index: number, content: Content): SplitLine 
 }
 
 function splitGrid(line: DocumentLine, index: number): SplitLine {
-  const firstNumber = line.cells.findIndex((cell) => isNumber(cell.content.text));
+  const firstNumber = firstFigure(line.cells);
   const labelEnd = firstNumber < 0 ? line.cells.length : firstNumber;
   let from = labelEnd;
   while (from > 0 && !isLabelText(line.cells[from - 1]!.content.text)) from--;
   const labels = line.cells
     .slice(0, from)
-    .filter((cell) => cell.content.text !== '')
+    .filter(({ content }) => content.text !== '' && !isNumber(content.text))
     .map((cell) => atom(cell.content, index));
   const slots = line.cells.slice(from).map((cell) => ({
     content: cell.content.text === '' ? contentOf([], middle(cell.span.start, cell.span.end)) : cell.content,
     fill: cell.fill,
   }));
   return { index, line, labels, slots, shape: 'grid', from };
+}
+
+/** The first number, or of a row that begins with its serial number, the first behind the label. */
+function firstFigure(cells: readonly Cell[]): number {
+  const first = cells.findIndex((cell) => isNumber(cell.content.text));
+  if (first < 0 || cells.slice(0, first).some((cell) => cell.content.text !== '')) return first;
+  const label = cells.findIndex((cell, i) => i > first && cell.content.text !== '');
+  if (label < 0 || !isLabelText(cells[label]!.content.text)) return first;
+  const behind = cells.findIndex((cell, i) => i > label && isNumber(cell.content.text));
+  return behind < 0 ? first : behind;
 }
 
 function isLabelText(text: string): boolean {

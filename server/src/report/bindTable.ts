@@ -8,6 +8,7 @@ import { bindPieces } from './bindPieces.ts';
 import { bindRows } from './bindRows.ts';
 import { bindWritten } from './bindWritten.ts';
 import { boundRow } from './boundRow.ts';
+import { joinBrokenCells } from './brokenCells.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { headersByPlace } from './headersByPlace.ts';
@@ -42,8 +43,9 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
 export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTable | 'too-long' | null {
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
-  const lines = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
-  if (lines.length > MOST_LINES) return 'too-long';
+  const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
+  if (read.length > MOST_LINES) return 'too-long';
+  const lines = joinBrokenCells(read, expected);
   const split = splitLines(lines, FEWEST_FIGURES[table.id]);
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   if (countLabels(found) > MOST_LABELS) return 'too-long';

@@ -120,6 +120,12 @@ export function lineSaying(line: DocumentLine, content: Content): DocumentLine {
   return line instanceof TextLine ? line.saying(content) : line;
 }
 
+/** A row that begins before its line, with cells from there. */
+export function withCells(line: DocumentLine, start: number, cells: readonly Cell[]): DocumentLine {
+  if (!(line instanceof RowLine)) return line;
+  return new RowLine({ span: { start, end: line.span.end }, cells }, onlyContent(cells), line.notation);
+}
+
 /** The tree as one sequence of lines, in order, without page numbers. */
 export function documentLines({ source, blocks }: Tree): DocumentLine[] {
   // Most texts have as many lines as this, or fewer by some page numbers: a list that grows is written several times.
