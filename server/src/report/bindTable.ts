@@ -19,6 +19,7 @@ import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
 import type { Habits } from './places.ts';
 import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
+import { joinStackedCells } from './stackedCells.ts';
 import type { BoundLabel, BoundRow, BoundTable, ExtraRow, LabelTarget, MissingRow } from './types.ts';
 
 /** A stretch of the document in which a table is looked for. */
@@ -45,7 +46,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
   if (read.length > MOST_LINES) return 'too-long';
-  const lines = joinBrokenCells(read, expected);
+  const lines = joinBrokenCells(joinStackedCells(read, expected), expected);
   const split = splitLines(lines, FEWEST_FIGURES[table.id]);
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   if (countLabels(found) > MOST_LABELS) return 'too-long';

@@ -1,9 +1,9 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
-import { labelLikeness } from './bindLabels.ts';
 import type { ExpectedLabel, ExpectedTable } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
+import { likeness } from './similarity.ts';
 
 const MOST_LINES = 4;
 const LIKE_A_LABEL = 0.8;
@@ -69,9 +69,10 @@ function partsBefore(
   return best;
 }
 
+/** Other words for a label may be its first line. */
 function likest(folded: string, labels: readonly ExpectedLabel[]): number {
   let best = 0;
-  for (const label of labels) best = Math.max(best, labelLikeness(folded, label, best));
+  for (const label of labels) best = Math.max(best, likeness(folded, label.folded, best));
   return best;
 }
 

@@ -1,6 +1,6 @@
 import { isDigit } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
-import { sliceContent, trimContent } from '../base/content.ts';
+import { sliceContent } from '../base/content.ts';
 import { onceFor } from '../base/once.ts';
 import type { Form, FormSection } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
@@ -8,7 +8,6 @@ import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
-import { lineSaying } from './lines.ts';
 import { likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
@@ -32,10 +31,10 @@ export interface HeadingBinding {
 const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:[、.．,，:]|部分)/;
 /** How an ordinal may begin in Chinese. */
 const ORDINAL_LETTERS = '第一二三四五六七八九十';
-const ORDINAL_CODES: ReadonlySet<number> = new Set(
+export const ORDINAL_CODES: ReadonlySet<number> = new Set(
   [...ORDINAL_LETTERS].map((letter) => letter.charCodeAt(0)),
 );
-const LONGEST_HEADING = 45;
+export const LONGEST_HEADING = 45;
 
 /** Binds the lines that head sections to the six sections of the form, in order. */
 export function bindHeadings(lines: readonly DocumentLine[], form: Form): HeadingBinding {
@@ -243,64 +242,4 @@ function allRepeated(run: readonly HeadingCandidate[], later: readonly HeadingCa
 /** 总体情况……3 stands in a table of contents for 总体情况. */
 function nameWithoutPage(candidate: HeadingCandidate): string {
   return candidate.name.replace(/(?<![.…·\-\d])[.…·\-\d]+$/, '');
-}
-
-/** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
-export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): readonly DocumentLine[] {
-  if (!lines.some((line) => mayHoldHeadings(line) || runInHeading(line, form) > 0)) return lines;
-  return lines.flatMap((line) => {
-    const heading = runInHeading(line, form);
-    if (heading > 0) return partsOf(line, [0, heading, line.content.text.length]);
-    if (!mayHoldHeadings(line)) return [line];
-    const cuts = form.sections.flatMap((section) => {
-      const at = line.content.text.indexOf(section.heading);
-      const before = line.content.text[at - 1];
-      if (at < 0 || (before !== undefined && !/[。\s]/.test(before))) return [];
-      return [at, at + section.heading.length];
-    });
-    if (cuts.length < 4) return [line];
-    const bounds = [...new Set([0, ...cuts, line.content.text.length])].sort((a, b) => a - b);
-    return partsOf(line, bounds);
-  });
-}
-
-function partsOf(line: DocumentLine, bounds: readonly number[]): DocumentLine[] {
-  return bounds.slice(1).flatMap((end, i) => {
-    const content = trimContent(sliceContent(line.content, bounds[i]!, end));
-    return content.text === '' ? [] : [lineSaying(line, content)];
-  });
-}
-
-const SHORTEST_TEXT = 6;
-
-/** The length of a heading behind which the text goes on after a blank; 0 where there is none. */
-function runInHeading({ kind, content: { text } }: DocumentLine, { sections }: Form): number {
-  if (kind !== 'text' || text[1] !== '、' || !ORDINAL_CODES.has(text.charCodeAt(0))) return 0;
-  for (const { heading } of sections) {
-    if (!text.startsWith(heading)) continue;
-    const behind = text.slice(heading.length);
-    const goesOn = lettersIn(behind) >= SHORTEST_TEXT || /^\s+[（(][一二三]/.test(behind);
-    return goesOn && /^\s/.test(behind) ? heading.length : 0;
-  }
-  return 0;
-}
-
-function lettersIn(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isPlainHan(text.charCodeAt(i))) count++;
-  return count;
-}
-
-/** The headings of the form hold 情况, and 、 behind a number: two of them are in few paragraphs. */
-function mayHoldHeadings({ kind, content }: DocumentLine): boolean {
-  const { text } = content;
-  return kind === 'text' && text.length > LONGEST_HEADING && ordinalsIn(text) > 1 && text.includes('情况');
-}
-
-function ordinalsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('、', 1); at > 0; at = text.indexOf('、', at + 1)) {
-    if (ORDINAL_CODES.has(text.charCodeAt(at - 1))) count++;
-  }
-  return count;
 }

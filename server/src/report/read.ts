@@ -6,7 +6,8 @@ import { bindTable } from './bindTable.ts';
 import { chooseForm } from './chooseForm.ts';
 import type { Forms } from './expected.ts';
 import type { HeadingBinding } from './headings.ts';
-import { bindHeadings, partInlineHeadings } from './headings.ts';
+import { bindHeadings } from './headings.ts';
+import { partInlineHeadings } from './inlineHeadings.ts';
 import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
 import { proseOf } from './paragraphs.ts';
@@ -77,11 +78,15 @@ function unboundTable(
     const span = region.find((line) => line.kind === 'row')?.span ?? null;
     return { form: table, why: 'unreadable', span, recognised: [], tooLong: true };
   }
-  if (!bound) return unreadTable(table, region, forms);
+  if (!bound) {
+    const row = region.find((line) => line.kind === 'row');
+    if (row) return { form: table, why: 'unreadable', span: row.span, recognised: [], tooLong: false };
+    return unreadTable(table, region, forms);
+  }
   const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
   const isAnyPlaced = bound.rows.some((row) => row.unplaced === null);
-  const why = !isAnyPlaced && bound.labels.length < 3 ? 'missing' : 'unreadable';
-  return { form: table, why, span: bound.span, recognised, tooLong: false };
+  if (!isAnyPlaced && bound.labels.length < 3) return unreadTable(table, region, forms);
+  return { form: table, why: 'unreadable', span: bound.span, recognised, tooLong: false };
 }
 
 /** Tables that could not be bound, though enough of them was seen to tell that they are there. */

@@ -8,10 +8,8 @@ const FEWEST_LINES = 3;
 /** 规章 and 其他 stand in prose too. */
 const SHORTEST_LABEL = 4;
 
-/** What can be said of a table of which no row was found. Its labels on several lines, with figures: it is there. */
+/** What can be said of a table of which nothing was bound. Its labels on several lines, with figures: it is there. */
 export function unreadTable(table: FormTable, region: readonly DocumentLine[], forms: Forms): UnboundTable {
-  const row = region.find((line) => line.kind === 'row');
-  if (row) return { form: table, why: 'unreadable', span: row.span, recognised: [], tooLong: false };
   const { headers, rowLabels } = expectedTable(table, forms);
   const labels = [...headers, ...rowLabels].filter(({ folded }) => folded.length >= SHORTEST_LABEL);
   const recognised = new Set<string>();
@@ -21,7 +19,7 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
     const text = foldText(line.content.text);
     figures ||= /\d/.test(text);
     const held = labels.filter(({ folded }) => text.includes(folded));
-    if (held.length === 0 || isSentence(text)) continue;
+    if (held.length === 0 || line.kind !== 'text' || isSentence(text)) continue;
     lines.push(line);
     for (const label of held) recognised.add(nameOf(label));
   }

@@ -38,6 +38,14 @@ const CASES: readonly Case[] = [
   ['<p>a b', 'html', 'alone'],
   ['a b ', 'html', 'alone'],
   ['一、总体情况\n', 'plain', 'alone'],
+  ['一、总体情况 主动公开工作情况\n', 'plain', 'alone'],
+  ['1,1,1,1\n', 'plain', 'requests'],
+  ['a,b,c,d\n', 'plain', 'requests'],
+  ['"a,""', 'plain', 'requests'],
+  ['├──┼\n│a│b\n', 'plain', 'requests'],
+  ['│申请│人\n', 'plain', 'requests'],
+  ['申请\t人\n', 'plain', 'requests'],
+  ['a\v', 'plain', 'requests'],
 ];
 
 // Again where other programs took the processor meanwhile: a square is one every time.

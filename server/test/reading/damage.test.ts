@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { change, figures, findings, found, read, sheet } from './documents.ts';
+
+const OVERVIEW = '一、总体情况';
+const FIVE = '五、存在的主要问题及改进情况';
+const SIX = '六、其他需要报告的事项';
+
+describe('a heading', () => {
+  it.each(['■ ', '▎', '● ', '★', '※ '])('is what stands behind an ornament: %s', (ornament) => {
+    const text = [OVERVIEW, FIVE, SIX].reduce((all, each) => change(all, each, ornament + each), sheet());
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is what stands within lenticular brackets', () => {
+    expect(found(change(sheet(), FIVE, `【${FIVE}】`))).toEqual([]);
+    expect(found(change(sheet(), FIVE, '【五、存在的主要问题及改情况】'))).toEqual([
+      'section-heading: 五、存在的主要问题及改情况',
+    ]);
+  });
+
+  it.each(['　', ' ', '\v　　', '\u2028'])('may have its text behind a blank: %j', (blank) => {
+    const text = change(sheet(), `${SIX}\n\n无`, `${SIX}${blank}本年度没有收取信息处理费。`);
+    expect(found(text)).toEqual([]);
+    expect(found(change(text, SIX, '六、其他要报告的事项'))).not.toEqual([]);
+  });
+
+  it('is no first line of a label that is broken over lines', () => {
+    const text = change(
+      sheet(),
+      '一、本年新收政府信息公开申请数量\t',
+      '一、本年新收\n政府信息公开申请数量\t',
+    );
+    expect(found(text)).toEqual([]);
+  });
+
+  it('of what is appended to the report is none of its own', () => {
+    const text = `${sheet()}\n附件1：政务公开统计表\n一、培训情况\n举办培训班2次。\n`;
+    expect(found(text)).toEqual([]);
+    expect(found(`${sheet()}\n一、培训情况\n举办培训班2次。\n`)).toEqual(['section-heading: 一、培训情况']);
+  });
+});
+
+describe('between the rows of a table', () => {
+  it.each(['3 / 8', '- 3 -', '青埠镇政府信息公开工作年度报告'])('%s is read over', (line) => {
+    const text = change(sheet(), '\n\t\t8.属于行政查询事项', `\n${line}\n\t\t8.属于行政查询事项`);
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('headers on one line', () => {
+  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(' ');
+  const header = `行政复议 行政诉讼 ${columns} 未经复议直接起诉 复议后起诉 ${columns} ${columns}`;
+  const text = sheet();
+  const from = text.indexOf('行政复议\t');
+  const oneLine = text.replace(text.slice(from, text.indexOf('\n0\t', from)), header);
+
+  it('are read', () => expect(found(oneLine)).toEqual([]));
+
+  it('and a slip in them is found', () => {
+    const slip = oneLine.replace('复议后起诉 结果维持 结果纠正', '复议后起诉 结果维持 结果纠止');
+    expect(found(slip)).toEqual(['label: 结果纠止']);
+  });
+});
+
+describe('a table that is not read', () => {
+  const text = sheet().replaceAll('\t', '，');
+
+  it('is not said to be missing', () => {
+    const rules = new Set(findings(text).map(({ rule }) => rule));
+    expect([...rules]).toEqual(['table-unreadable']);
+  });
+
+  it('is missing where prose has its words', () => {
+    const [before, behind] = [sheet().indexOf('行政复议\t'), sheet().indexOf(FIVE)];
+    const prose = '行政复议0件。\n行政诉讼0件。\n其中复议后起诉0件。\n\n';
+    const without = sheet().slice(0, before) + prose + sheet().slice(behind);
+    expect(findings(without).map(({ rule }) => rule)).toEqual(['table-missing']);
+  });
+});
+
+it('a quoted cell loses its quotes, and a doubled quote is one', () => {
+  const text = sheet({
+    cells: { 't3/refused.stability/natural': '1,204', 't3/refused.stability/total': '1204' },
+  });
+  const quoted = text
+    .split('\n')
+    .map((line) => (line.includes('\t') ? line.split('\t').map(quote).join(',') : line))
+    .join('\n');
+  expect(figures(read(quoted), 'refused.stability')).toEqual(['1,204', '0', '0', '0', '0', '0', '1204']);
+  const [finding] = findings(change(quoted, '""三安全', '""二安全'));
+  expect(finding!.message.zh).toContain('「3.危及"二安全一稳定"」');
+});
+
+function quote(cell: string): string {
+  return `"${cell.replace('“', '""').replace('”', '""')}"`;
+}
+
+it('prose with commas on every line is prose', () => {
+  const lines = ['公开目录,指南,年报,名单,各 1', '公开目录,指南,年报,名单', '公开目录,指南,年报'].join('\n');
+  expect(read(change(sheet(), '青埠镇每月更新', `${lines}\n青埠镇每月更新`)).tree.blocks.length).toBe(
+    read(change(sheet(), '青埠镇每月更新', '公开\n目录\n指南\n青埠镇每月更新')).tree.blocks.length,
+  );
+});
