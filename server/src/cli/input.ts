@@ -32,7 +32,9 @@ const MOST_LIMIT = 256;
 const REPORT_FILES = ['.txt', '.md', '.nianbao', '.html', '.htm'];
 
 export function inputOptions(given: Arguments): InputOptions | WrongUsage {
-  const size = given.last('max-size') ?? String(USUAL_LIMIT);
+  const stdinName = given.last('stdin-filename') ?? '<stdin>';
+  const size = given.last('max-size');
+  if (size === null) return { limit: USUAL_LIMIT * MEGABYTE, stdinName };
   if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(size) || Number(size) === 0 || Number(size) > MOST_LIMIT) {
     return {
       problem: {
@@ -41,7 +43,7 @@ export function inputOptions(given: Arguments): InputOptions | WrongUsage {
       },
     };
   }
-  return { limit: Number(size) * MEGABYTE, stdinName: given.last('stdin-filename') ?? '<stdin>' };
+  return { limit: Number(size) * MEGABYTE, stdinName };
 }
 
 export const NO_PATH: Localized = {

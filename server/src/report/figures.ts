@@ -55,16 +55,29 @@ function isWord(text: string): boolean {
   return isPlainHan(first) && !BEGIN_FIGURES.has(first);
 }
 
-/** `一、`, `（一）` and `1.` before a word, as labels of the form begin. */
+/** `一、`, `（一）`, and `一.` or `1.` before a word, as labels of the form begin. */
 function beginsLabel(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first === 0x28 || first === 0xff08 || text.charCodeAt(1) === LIST_COMMA) return true;
-  return isDigit(first) && text.charCodeAt(1) === 0x2e && isPlainHan(text.charCodeAt(2));
+  return text.charCodeAt(1) === 0x2e && isPlainHan(text.charCodeAt(2));
 }
 
 const LIST_COMMA = '、'.charCodeAt(0);
 
 function plainWidth(text: string): string {
+  return isNarrow(text) ? text : widthless(text);
+}
+
+/** Digits and the marks of ASCII that stand beside them. */
+function isNarrow(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x2b || code > 0x39) return false;
+  }
+  return true;
+}
+
+function widthless(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b-\u200f\u2060]+/g, '')

@@ -47,16 +47,21 @@ const NAME = '政府信息公开工作年度报告';
 /** Short names of departments: the full one stands on the organ's seal. */
 const SHORT =
   /(?:科|发改|卫健|国资|住建|经信|民宗)委$|(?:发改|人社|住建|卫健|市监|文旅|自规|资规|医保|退役军人)局$/;
+
+function isShort(organ: string): boolean {
+  return (organ.endsWith('委') || organ.endsWith('局')) && SHORT.test(organ);
+}
+
 const LIKE = /政(?:府信息|务)公开(?:工作)?(?:年度)?(?:工作)?年?度?报告/;
 
 function ofTitle({ title: content, organ }: Report): readonly Draft[] {
   if (!content || isWhole(content.text, organ)) return NOTHING;
   const folded = foldText(content.text);
   const named = folded.includes(NAME);
-  if (organ !== null && named && !SHORT.test(organ) && yearIn(folded) !== null) return NOTHING;
+  if (organ !== null && named && !isShort(organ) && yearIn(folded) !== null) return NOTHING;
   const lacks = [
     organ === null ? ['机关名称', 'the organ'] : null,
-    organ !== null && SHORT.test(organ) ? ['机关全称（现为简称）', 'the full name of the organ'] : null,
+    organ !== null && isShort(organ) ? ['机关全称（现为简称）', 'the full name of the organ'] : null,
     yearIn(folded) === null ? ['年份', 'the year'] : null,
     named ? null : [`正式名称“${NAME}”`, `the official name ${NAME}`],
   ].flatMap((each) => (each ? [each] : []));
@@ -86,7 +91,7 @@ function ofTitle({ title: content, organ }: Report): readonly Draft[] {
 
 /** Most titles say as they are written all that they should. */
 function isWhole(text: string, organ: string | null): boolean {
-  return organ !== null && text.includes(NAME) && yearIn(text) !== null && !SHORT.test(organ);
+  return organ !== null && text.includes(NAME) && yearIn(text) !== null && !isShort(organ);
 }
 
 /** 《…2023年政府信息公开工作年度报告》 in the introduction, and the same without 《》 where a word is lost. */

@@ -69,7 +69,7 @@ function named(kind: NumberKind, at: number, length: number, value = ZERO): Numb
 function readDigits(text: string, at: number, from: number): NumberToken {
   const run = runOfDigits(text, at);
   const next = at + run < text.length ? text[at + run]! : '';
-  const name = run <= 4 && NAMES.includes(next) ? nameAt(text, at, from) : null;
+  const name = run <= 4 && NAMES.includes(next) ? nameAt(text, at, from, next) : null;
   if (name) return name;
   const length = next === ',' || next === '.' ? match(DIGITS, text, at) : run;
   const begin = from + at;
@@ -89,6 +89,7 @@ function readDigits(text: string, at: number, from: number): NumberToken {
 
 /** What may follow the first digits of telephones, years and dates, or of a range of them. */
 const NAMES = '年月全至到~-—－';
+const DASHES = '-—－';
 const RANGES = '-—~～至到';
 
 /** Letters, `@`, `_`, `.` and `/`. */
@@ -105,9 +106,9 @@ function runOfDigits(text: string, at: number): number {
   return end - at;
 }
 
-/** A telephone number, a year or a date. */
-function nameAt(text: string, at: number, from: number): NumberToken | null {
-  const telephone = match(TELEPHONE, text, at);
+/** A telephone number, a year or a date. `next`: what stands behind the first digits. */
+function nameAt(text: string, at: number, from: number, next: string): NumberToken | null {
+  const telephone = DASHES.includes(next) ? match(TELEPHONE, text, at) : 0;
   if (telephone > 0) return named('telephone', from + at, telephone);
   const years = match(YEARS, text, at);
   if (years > 0) return named('range', from + at, years);
