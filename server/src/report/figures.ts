@@ -7,7 +7,7 @@ import type { FormatNote, Reading } from './types.ts';
 
 /** Texts that stand for nothing: said, and read as unknown. */
 const MARKS = /^(?:[-—–－ー―─／/、]|--|——|无|無)$/;
-const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?(万元|亿元|元|件|条|个|项|次|宗|起|份)?(?:\(.*\)|,?其中.*)?$/;
+const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?([万萬亿億]?元|[件条條个個项項次宗起份])?(?:\(.*\)|,?其中.*)?$/;
 const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
 
 /** `12`, which most cells say; no reading of it is in doubt. */

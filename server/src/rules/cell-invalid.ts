@@ -38,13 +38,29 @@ const WHY = {
   fraction: { zh: '有小数', en: 'has a fraction' },
 } as const;
 
+const WANTED = {
+  count: {
+    zh: '这里按件计数，应填阿拉伯数字的非负整数',
+    en: 'pieces are counted in non-negative Arabic integers',
+  },
+  signed: {
+    zh: '这里填增减的件数，应为阿拉伯数字的整数',
+    en: 'a change in pieces is an Arabic integer',
+  },
+  money: {
+    zh: '这里填金额，应为阿拉伯数字，可以有小数',
+    en: 'an amount of money is in Arabic digits, with decimals if need be',
+  },
+} as const;
+
 function draft(cell: BoundCell, reading: Reading & { kind: 'invalid' }): Draft {
   const text = cell.content.text;
   const why = WHY[reading.why];
+  const wanted = WANTED[cell.column.type];
   return {
     message: {
-      zh: `${cellName(cell).zh}的「${text}」${why.zh}：这里按件计数，应填阿拉伯数字的非负整数。请核对后改正。`,
-      en: `“${text}” at ${cellName(cell).en} ${why.en}: pieces are counted in non-negative Arabic integers. Check and correct it.`,
+      zh: `${cellName(cell).zh}的「${text}」${why.zh}：${wanted.zh}。请核对后改正。`,
+      en: `“${text}” at ${cellName(cell).en} ${why.en}: ${wanted.en}. Check and correct it.`,
     },
     span: cell.content.span,
     cell: cell.id,

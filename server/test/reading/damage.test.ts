@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { change, figures, findings, found, read, sheet } from './documents.ts';
+import { check } from '../../src/engine/check.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { change, figures, findings, found, PROBLEMS, read, sheet } from './documents.ts';
 
 const OVERVIEW = '一、总体情况';
 const FIVE = '五、存在的主要问题及改进情况';
@@ -100,4 +102,30 @@ it('prose with commas on every line is prose', () => {
   expect(read(change(sheet(), '青埠镇每月更新', `${lines}\n青埠镇每月更新`)).tree.blocks.length).toBe(
     read(change(sheet(), '青埠镇每月更新', '公开\n目录\n指南\n青埠镇每月更新')).tree.blocks.length,
   );
+});
+
+it('a unit may be in traditional characters', () => {
+  const cells = { 't2/procurement/amount': '160.5964萬元' };
+  expect(found(sheet({ form: '2019', year: 2020, cells }))).toEqual(['cell-format: 160.5964萬元']);
+});
+
+it('what a cell should hold is said by its kind', () => {
+  const cells = {
+    't2/procurement/amount': '若干',
+    't2/permits/change': '若干',
+    't2/permits/decisions': '若干',
+  };
+  const said = findings(sheet({ form: '2019', year: 2020, cells })).map(({ message }) => message.zh);
+  expect(said.map((each) => /按件计数|增减|金额，/.exec(each)?.[0])).toEqual(['增减', '按件计数', '金额，']);
+});
+
+it('parts numbered with radicals begin their points anew', () => {
+  const points = (first: string, second: string) =>
+    change(
+      sheet(),
+      PROBLEMS,
+      `${first}主要问题\n1.更新慢。\n2.内容少。\n${second}改进情况\n1.常更新。\n2.多公开。`,
+    );
+  const rules = (text: string) => check(text, 'plain', DEFAULT_SETTINGS).findings.map(({ rule }) => rule);
+  expect(rules(points('（⼀）', '（⼆）'))).toEqual(rules(points('（一）', '（二）')));
 });

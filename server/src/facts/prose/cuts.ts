@@ -22,7 +22,8 @@ export function mayHoldSubheadings(content: Content): boolean {
   return countOfPieces(content) > 1 && (content.text.includes('（') || content.text.includes('('));
 }
 
-const NUMERALS = '一二三四五六七八九十';
+/** With the radicals that some PDF files have for numerals. */
+const NUMERALS = '一二三四五六七八九十⼀⼆⼋⼗';
 
 /** `（一）`, blanks and emphasis apart; not （一）项 of an article. */
 export function beginsAsSubheading(text: string): boolean {
