@@ -142,29 +142,41 @@ function propagate(
 function checked(state: State, index: number, values: Float64Array, used: boolean): CheckedIdentity {
   const identity = state.system.identities[index]!;
   const table = state.system.tables[index]!;
-  let parts = 0;
-  let whole = 0;
-  for (const { cell, sign } of state.system.terms[index]!) {
-    if (sign === 1) parts += values[cell]!;
-    else whole += values[cell]!;
-  }
-  const lacking = Number.isNaN(parts) || Number.isNaN(whole);
+  const { parts, whole, blankParts, lacking } = sidesOf(state, index, values);
+  // What is blank is none or more: parts that make more than the whole without it are wrong whatever it is.
+  const tellsEnough = !lacking && (blankParts === 0 || parts > whole);
   const outcome: CheckOutcome = state.figures.notFilled.has(table)
     ? 'notFilled'
     : state.figures.absent.get(table) === 'table-missing'
       ? 'notApplicable'
       : state.figures.absent.has(table)
         ? 'unreadable'
-        : lacking || used
+        : !tellsEnough || used
           ? 'notEnough'
           : parts === whole
             ? 'pass'
             : 'fail';
-  return {
-    identity,
-    table,
-    outcome,
-    parts: Number.isNaN(parts) ? null : parts,
-    whole: Number.isNaN(whole) ? null : whole,
-  };
+  const toldParts = Number.isNaN(parts) || (blankParts > 0 && outcome !== 'fail') ? null : parts;
+  return { identity, table, outcome, parts: toldParts, whole: Number.isNaN(whole) ? null : whole };
+}
+
+interface Sides {
+  /** Without the blank ones. */
+  readonly parts: number;
+  readonly whole: number;
+  readonly blankParts: number;
+  /** Whether a figure is lacking that is no blank part. */
+  readonly lacking: boolean;
+}
+
+function sidesOf(state: State, index: number, values: Float64Array): Sides {
+  let parts = 0;
+  let whole = 0;
+  let blankParts = 0;
+  for (const { cell, sign } of state.system.terms[index]!) {
+    if (sign !== 1) whole += values[cell]!;
+    else if (Number.isNaN(values[cell]!) && state.blank.has(cell)) blankParts++;
+    else parts += values[cell]!;
+  }
+  return { parts, whole, blankParts, lacking: Number.isNaN(parts) || Number.isNaN(whole) };
 }

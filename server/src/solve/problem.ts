@@ -19,7 +19,8 @@ export function residualsOf({ system, values, active }: Problem): Float64Array {
   system.terms.forEach((terms, i) => {
     if (!active[i]) return;
     let sum = 0;
-    for (const { cell, sign } of terms) sum += sign * values[cell]!;
+    // A blank part of more than the whole adds nothing.
+    for (const { cell, sign } of terms) sum += Number.isNaN(values[cell]!) ? 0 : sign * values[cell]!;
     residuals[i] = sum;
   });
   return residuals;

@@ -119,6 +119,18 @@ describe('blank cells', () => {
     expect(snapshot.arithmetic.identities.every(({ outcome }) => outcome === 'pass')).toBe(true);
   });
 
+  test('are none or more: parts that make more than the whole without them are wrong', () => {
+    const told = (total: string | null) => {
+      const [upheld, corrected, other, pending] = [null, '3', '1', null];
+      const block = { upheld, corrected, other, pending, total };
+      const cells = Object.entries(block).map(([column, value]) => [`t4/row/review.${column}`, value]);
+      return errorsOf(Object.fromEntries(cells)).map(({ rule, message }) => [rule, message.zh]);
+    };
+    expect(told('3')).toEqual([['sum-review', expect.stringContaining('合计 4，总计填 3，差 1')]]);
+    expect(told('5')).toEqual([]);
+    expect(told(null)).toEqual([]);
+  });
+
   test('leave a table that is blank throughout not filled in', () => {
     const blank = Object.fromEntries(
       [...clean.cells.keys()].filter((id) => id.startsWith('t4/')).map((id) => [id, null]),
