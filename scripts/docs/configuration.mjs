@@ -20,9 +20,9 @@ export function configurationSchema(rules, thresholds, { cells, sections }) {
         description: says('各条规则的级别。', 'Levels of rules.'),
         additionalProperties: false,
         properties: Object.fromEntries(
-          rules.map(({ id, level, summary }) => [
+          rules.map(({ id, level, words }) => [
             id,
-            { enum: LEVELS, default: level, description: says(summary.zh, summary.en) },
+            { enum: LEVELS, default: level, description: says(words().summary.zh, words().summary.en) },
           ]),
         ),
       },

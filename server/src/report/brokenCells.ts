@@ -1,6 +1,6 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
-import type { ExpectedLabel, ExpectedTable } from './expected.ts';
+import { type ExpectedLabel, type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
 import { likeness } from './similarity.ts';
@@ -16,15 +16,14 @@ const MORE = 0.1;
  */
 export function joinBrokenCells(
   lines: readonly DocumentLine[],
-  { headers, rowLabels }: ExpectedTable,
+  expected: ExpectedTable,
 ): readonly DocumentLine[] {
-  const labels = [...headers, ...rowLabels];
-  const known = new Set(labels.map(({ folded }) => folded));
+  const labels = labelsOf(expected);
   const joined: DocumentLine[] = [];
   let changed = false;
   for (const line of lines) {
     const head = firstCell(line);
-    const parts = head && !known.has(foldText(head.text)) ? partsBefore(joined, head, labels, known) : null;
+    const parts = head && !labels.folded.has(foldText(head.text)) ? partsBefore(joined, head, labels) : null;
     if (parts === null) joined.push(line);
     else {
       const above = joined.splice(1 - parts.length);
@@ -49,18 +48,17 @@ function firstCell(line: DocumentLine): Content | null {
 function partsBefore(
   before: readonly DocumentLine[],
   head: Content,
-  labels: readonly ExpectedLabel[],
-  known: ReadonlySet<string>,
+  { all, folded: known }: TableLabels,
 ): Content[] | null {
   let best: Content[] | null = null;
-  let like = Math.max(LIKE_A_LABEL, likest(foldText(head.text), labels) + MORE);
+  let like = Math.max(LIKE_A_LABEL, likest(foldText(head.text), all) + MORE);
   let parts = [head];
   for (let i = before.length - 1; i >= 0 && before.length - i < MOST_LINES; i--) {
     const tail = lastCell(before[i]!);
     if (tail === null || known.has(foldText(tail.text))) break;
     parts = [tail, ...parts];
-    const whole = likest(foldText(joinContents(parts).text), labels);
-    if (whole >= like && whole >= likest(foldText(tail.text), labels) + MORE) {
+    const whole = likest(foldText(joinContents(parts).text), all);
+    if (whole >= like && whole >= likest(foldText(tail.text), all) + MORE) {
       best = parts;
       like = whole;
     }

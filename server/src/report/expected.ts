@@ -50,6 +50,17 @@ export function expectedTable(table: FormTable, forms: Forms): ExpectedTable {
   return tablesOf(forms)(table);
 }
 
+export interface TableLabels {
+  readonly all: readonly ExpectedLabel[];
+  readonly folded: ReadonlySet<string>;
+}
+
+/** All labels of a table, headers first, and how they read. */
+export const labelsOf = onceFor(({ headers, rowLabels }: ExpectedTable): TableLabels => {
+  const all = [...headers, ...rowLabels];
+  return { all, folded: new Set(all.map(({ folded }) => folded)) };
+});
+
 function makeExpected(table: FormTable, forms: readonly Form[]): ExpectedTable {
   const leafIds = new Set<string>();
   for (const { tables } of forms)

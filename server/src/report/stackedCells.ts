@@ -1,7 +1,7 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
-import type { ExpectedLabel, ExpectedTable } from './expected.ts';
+import { type ExpectedLabel, type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
 import { likeness } from './similarity.ts';
@@ -14,26 +14,20 @@ const LIKE_A_LABEL = 0.8;
  */
 export function joinStackedCells(
   lines: readonly DocumentLine[],
-  { headers, rowLabels }: ExpectedTable,
+  expected: ExpectedTable,
 ): readonly DocumentLine[] {
-  const labels = [...headers, ...rowLabels];
-  const known = new Set(labels.map(({ folded }) => folded));
+  const labels = labelsOf(expected);
   const joined: DocumentLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const cells = above ? stacked(above, line, labels, known) : null;
+    const cells = above ? stacked(above, line, labels) : null;
     if (cells) joined[joined.length - 1] = withCells(line, above!.span.start, cells);
     else joined.push(line);
   }
   return joined.length < lines.length ? joined : lines;
 }
 
-function stacked(
-  above: DocumentLine,
-  below: DocumentLine,
-  labels: readonly ExpectedLabel[],
-  known: ReadonlySet<string>,
-): Cell[] | null {
+function stacked(above: DocumentLine, below: DocumentLine, labels: TableLabels): Cell[] | null {
   if (above.kind !== 'row' || below.kind !== 'row') return null;
   if (above.cells.length < 2 || above.cells.length !== below.cells.length) return null;
   const cells: Cell[] = [];
@@ -41,7 +35,7 @@ function stacked(
   for (let i = 0; i < above.cells.length; i++) {
     const first = above.cells[i]!;
     const next = below.cells[i]!;
-    const cell = stackedCell(first, next, labels, known);
+    const cell = stackedCell(first, next, labels);
     if (cell === null) return null;
     if (cell !== first && cell !== next) words = true;
     cells.push(cell);
@@ -50,30 +44,20 @@ function stacked(
 }
 
 /** Where one of them is blank, the other; words begin above, and figures may stand anywhere beside them. */
-function stackedCell(
-  first: Cell,
-  next: Cell,
-  labels: readonly ExpectedLabel[],
-  known: ReadonlySet<string>,
-): Cell | null {
+function stackedCell(first: Cell, next: Cell, labels: TableLabels): Cell | null {
   if (next.content.text === '') return first;
   if (first.content.text === '') return looksLikeFigure(next.content.text) ? next : null;
-  const content = wholeOf(first.content, next.content, labels, known);
+  const content = wholeOf(first.content, next.content, labels);
   return content === null ? null : { ...first, content };
 }
 
 /** Two pieces as one, where the second is no label of its own and a label begins so. */
-function wholeOf(
-  first: Content,
-  next: Content,
-  labels: readonly ExpectedLabel[],
-  known: ReadonlySet<string>,
-): Content | null {
+function wholeOf(first: Content, next: Content, labels: TableLabels): Content | null {
   if (looksLikeFigure(first.text) || looksLikeFigure(next.text)) return null;
-  if (known.has(foldText(first.text)) || known.has(foldText(next.text))) return null;
+  if (labels.folded.has(foldText(first.text)) || labels.folded.has(foldText(next.text))) return null;
   const whole = joinContents([first, next]);
   const folded = foldText(whole.text);
   const begins = ({ folded: label }: ExpectedLabel) =>
     likeness(folded, label.slice(0, folded.length), LIKE_A_LABEL) >= LIKE_A_LABEL;
-  return labels.some(begins) ? whole : null;
+  return labels.all.some(begins) ? whole : null;
 }
