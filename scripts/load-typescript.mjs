@@ -1,5 +1,5 @@
 // Bundles a TypeScript module and imports it: Node 20 cannot run TypeScript by itself.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +9,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function loadTypeScript(path) {
   const folder = join(ROOT, '.cache', 'scripts');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${basename(path, '.ts')}.mjs`);
+  // Its own: another script may be bundling the same module.
+  const outfile = join(folder, `${basename(path, '.ts')}-${process.pid}.mjs`);
   await build({
     entryPoints: [join(ROOT, path)],
     bundle: true,
@@ -22,5 +23,9 @@ export async function loadTypeScript(path) {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
+  try {
+    return await import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
+  } finally {
+    rmSync(outfile);
+  }
 }
