@@ -3,6 +3,9 @@ import type { Diagnostic, Message, PublishDiagnosticsParams, Range } from 'vscod
 /** Enough for a document with as many findings as are shown; what is beyond is begun anew. */
 const MOST = 2_000;
 
+/** The version, at most, of a document in which nobody has typed yet: a thousand of these may be open. */
+const OPENED = 1;
+
 /** What stands around the places of a diagnostic, of which the first is its own. */
 interface Frame {
   readonly diagnostic: Diagnostic;
@@ -22,15 +25,16 @@ export class DiagnosticBytes {
   of(message: Message): string | null {
     if (!isPublished(message)) return null;
     const { diagnostics, ...document } = message.params;
+    const edited = (document.version ?? 0) > OPENED;
     let bytes = bytesOf({ ...message, params: document }).slice(0, -'}}'.length);
     bytes += ',"diagnostics":[';
     for (let i = 0; i < diagnostics.length; i++)
-      bytes += (i > 0 ? ',' : '') + this.#diagnostic(diagnostics[i]!);
+      bytes += (i > 0 ? ',' : '') + this.#diagnostic(diagnostics[i]!, edited);
     return `${bytes}]}}`;
   }
 
-  #diagnostic(diagnostic: Diagnostic): string {
-    const { pieces } = this.#frameOf(diagnostic);
+  #diagnostic(diagnostic: Diagnostic, edited: boolean): string {
+    const { pieces } = this.#frameOf(diagnostic, edited);
     let bytes = pieces[0]! + rangeText(diagnostic.range) + pieces[1]!;
     for (let i = 2; i < pieces.length; i++) {
       bytes += rangeText(diagnostic.relatedInformation![i - 2]!.location.range) + pieces[i]!;
@@ -38,11 +42,12 @@ export class DiagnosticBytes {
     return bytes;
   }
 
-  #frameOf(diagnostic: Diagnostic): Frame {
+  #frameOf(diagnostic: Diagnostic, edited: boolean): Frame {
     const known = this.#frames.get(diagnostic.message);
     if (known && differInPlaceOnly(known.diagnostic, diagnostic)) return known;
-    if (this.#frames.size >= MOST) this.#frames.clear();
     const frame = { diagnostic, pieces: around(diagnostic) };
+    if (!edited) return frame;
+    if (this.#frames.size >= MOST) this.#frames.clear();
     this.#frames.set(diagnostic.message, frame);
     return frame;
   }
