@@ -3,7 +3,7 @@ import { PLAIN_HAN } from './variants.ts';
 /** A way of writing text in plainer characters that keeps track of where each stood. */
 export interface Rewriting {
   text(raw: string): string;
-  /** For each character of the plain text, where it stood. */
+  /** For each character of the plain text, where it stood; behind the last, where the text ends. */
   offsets(raw: string): number[];
 }
 
@@ -64,6 +64,7 @@ export function rewriting(change: (raw: string, index: number) => string): Rewri
         const length = table[code] !== KEEP && changes(code) ? change(raw, i).length : 1;
         for (let unit = 0; unit < length; unit++) at.push(i);
       }
+      at.push(raw.length);
       return at;
     },
   };

@@ -25,7 +25,7 @@ export class PlainText {
   /** Where a character stands in the content's text; the last one is followed by the end. */
   at(index: number): number {
     if (!this.shifts) return index;
-    this.#at ??= [...PLAIN.offsets(this.content.text), this.content.text.length];
+    this.#at ??= PLAIN.offsets(this.content.text);
     return this.#at[index]!;
   }
 
