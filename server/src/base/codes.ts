@@ -23,9 +23,16 @@ export function isWhite(code: number): boolean {
   return code === 0x3000 || code === 0xfeff;
 }
 
+/** Marks for browsers and word processors, which copies keep: spaces of no width, joiners, directions. */
+export function isUnseen(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xad;
+}
+
 /** White space, and characters that are not seen at all. */
 export function isInvisible(code: number): boolean {
-  return isWhite(code) || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code > 0x3000) return code === 0xfeff;
+  return isWhite(code) || isUnseen(code);
 }
 
 /** A text without its white space. */

@@ -1,9 +1,9 @@
-import { isDigit } from '../base/codes.ts';
+import { isDigit, isInvisible } from '../base/codes.ts';
 import { formForYear } from '../form/forms.ts';
 import type { Form } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
-import { inkEnd, inkStart, isSpace } from '../syntax/ink.ts';
+import { inkEnd, inkStart } from '../syntax/ink.ts';
 import { isPipe, type Rule, RuledRow, TAB } from '../syntax/rows.ts';
 import type { Forms } from './expected.ts';
 import type { DocumentLine } from './lines.ts';
@@ -85,7 +85,7 @@ function lookInLine(text: string): Marks {
   let found = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!isSpace(text.charCodeAt(i))) continue;
+    if (!isInvisible(text.charCodeAt(i))) continue;
     found |= look(text, from, i);
     from = i + 1;
   }

@@ -1,4 +1,4 @@
-import { isSpace } from '../syntax/ink.ts';
+import { isInvisible } from '../base/codes.ts';
 import type { ExpectedTable } from './expected.ts';
 import type { DocumentLine } from './lines.ts';
 
@@ -33,6 +33,6 @@ function isHeaderLine(text: string, { headers }: ExpectedTable): boolean {
 
 function lettersIn(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) count++;
+  for (let i = 0; i < text.length; i++) if (!isInvisible(text.charCodeAt(i))) count++;
   return count;
 }

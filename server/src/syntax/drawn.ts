@@ -1,6 +1,5 @@
-import { isDigit } from '../base/codes.ts';
+import { isDigit, isInvisible } from '../base/codes.ts';
 import { type Content, joinContents, plainContent } from '../base/content.ts';
-import { isSpace } from './ink.ts';
 import type { Line } from './plainText.ts';
 import { CellWalk, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Cell, Row } from './tree.ts';
@@ -16,7 +15,7 @@ export function isDrawnLine(source: string, start: number, end: number): boolean
     const code = source.charCodeAt(i);
     if (isDash(code)) dashes++;
     else if (isCrossing(code)) crossings++;
-    else if (!isPipe(code) && code !== COLON && !isSpace(code)) return false;
+    else if (!isPipe(code) && code !== COLON && !isInvisible(code)) return false;
   }
   return crossings > 0 && dashes > crossings;
 }

@@ -1,7 +1,7 @@
-import { isDigit } from '../base/codes.ts';
+import { isDigit, isInvisible } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
 import { isDrawnLine, wrappedRows } from './drawn.ts';
-import { inkEnd, inkStart, isBlankBetween, isSpace } from './ink.ts';
+import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
 import { MOST_CELLS } from './plain.ts';
 import { isBlank, type Line, type Lines } from './plainText.ts';
 import { CellWalk, cellAt, isPipe, type Rule, RuledRow } from './rows.ts';
@@ -124,7 +124,7 @@ function isSeparator(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);
     if (code === DASH) dashes ||= source.charCodeAt(i + 1) === DASH && i + 1 < line.end;
-    else if (!isPipe(code) && code !== COLON && !isSpace(code)) return false;
+    else if (!isPipe(code) && code !== COLON && !isInvisible(code)) return false;
   }
   return dashes;
 }
