@@ -17,6 +17,8 @@ export const Matter = {
   slip: 256,
   slogan: 512,
   year: 1024,
+  date: 2048,
+  damagedDate: 4096,
 } as const;
 
 /**
@@ -30,6 +32,8 @@ export class ParagraphNote {
   look: { readonly makeup: Makeup; readonly mayRepeat: boolean } | null = null;
   /** Null until its sentences were looked for. */
   scan: KeptScan | null = null;
+  /** The same where headings or sections cut it, with the places in its text where they do. */
+  cut: { readonly at: readonly number[]; readonly scan: KeptScan } | null = null;
   /** Of the sentences that were looked at closely, by their number. */
   readonly sentences: (SentenceNote | undefined)[] = [];
   /** Of the passages that it is cut into, where it is not one. */
@@ -39,6 +43,8 @@ export class ParagraphNote {
   kind: Passage['kind'] | null = null;
   /** What was not found in it: of `Matter`. */
   lacks = 0;
+  /** What was found in it, by `Matter`. */
+  finds: Map<number, readonly unknown[]> | null = null;
 
   constructor(text: string) {
     this.text = text;

@@ -48,18 +48,32 @@ const LONGEST_MARK = 60;
 
 /** The form that the tables show; where they show none, the one in force for the year. */
 export function chooseForm(lines: readonly DocumentLine[], year: number | null, forms: Forms): Form {
-  let found = 0;
-  for (const line of lines) {
-    const { row } = line;
-    if (row instanceof RuledRow) found |= lookInRow(row);
-    else if (row) for (const { content } of row.cells) found |= look(content.text, 0, content.text.length);
-    else found |= lookInLine(line.content.text);
-  }
+  const inRows = lookInRows(lines);
+  // Lines of text are looked at where no row tells: the cells may stand on lines of their own.
+  const shown = shownBy(inRows) ?? shownBy(inRows | lookInLines(lines));
+  return forms[shown ?? (year === null ? '2021' : formForYear(year).id)];
+}
+
+function shownBy(found: Marks): '2019' | '2021' | null {
   const trial = count(found, 0, MARKS_2019.length);
   const official = count(found, MARKS_2019.length, MARKS.length);
-  if (trial !== official && Math.max(trial, official) >= 2)
-    return trial > official ? forms['2019'] : forms['2021'];
-  return forms[year === null ? '2021' : formForYear(year).id];
+  if (trial === official || Math.max(trial, official) < 2) return null;
+  return trial > official ? '2019' : '2021';
+}
+
+function lookInRows(lines: readonly DocumentLine[]): Marks {
+  let found = 0;
+  for (const { row } of lines) {
+    if (row instanceof RuledRow) found |= lookInRow(row);
+    else if (row) for (const { content } of row.cells) found |= look(content.text, 0, content.text.length);
+  }
+  return found;
+}
+
+function lookInLines(lines: readonly DocumentLine[]): Marks {
+  let found = 0;
+  for (const { row, content } of lines) if (row === null) found |= lookInLine(content.text);
+  return found;
 }
 
 /** Most cells say a figure, which is shorter than any mark. */

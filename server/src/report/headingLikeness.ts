@@ -23,18 +23,15 @@ export class HeadingLikeness {
 
   /** To the section that it is most like. */
   get best(): number {
-    if (this.#names.some((each) => each.includes(this.#words))) return 1;
-    return Math.max(...this.#all());
+    for (const each of this.#names) if (each.includes(this.#words)) return 1;
+    return this.to(this.nearest);
   }
 
   /** The section that it is most like. */
   get nearest(): number {
-    const all = this.#all();
-    return all.indexOf(Math.max(...all));
-  }
-
-  #all(): number[] {
-    return this.#names.map((_, section) => this.to(section));
+    let nearest = 0;
+    for (let i = 1; i < this.#names.length; i++) if (this.to(i) > this.to(nearest)) nearest = i;
+    return nearest;
   }
 }
 

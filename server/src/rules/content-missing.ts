@@ -1,5 +1,5 @@
 import type { Content } from '../base/content.ts';
-import { contains } from '../base/span.ts';
+import { contains, overlaps, type Span } from '../base/span.ts';
 import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import { hideQuotes } from '../facts/prose/sentences.ts';
@@ -69,10 +69,17 @@ function textOf(own: readonly Passage[]): string {
 
 function isHeadingOf(passage: Passage, { sections }: Report): boolean {
   if (passage.kind !== 'heading') return false;
-  // Nearly always the heading is all there is.
-  if (sections.some(({ heading }) => contains(heading.span, passage.span))) return true;
-  const { start } = passage.slice(0, 1).span;
-  return sections.some(({ heading }) => heading.span.start <= start && start < heading.span.end);
+  for (const { heading } of sections) {
+    // Nearly always the heading is all there is.
+    if (contains(heading.span, passage.span)) return true;
+    if (overlaps(heading.span, passage.span) && holdsStart(heading.span, passage)) return true;
+  }
+  return false;
+}
+
+function holdsStart({ start, end }: Span, passage: Passage): boolean {
+  const first = passage.slice(0, 1).span.start;
+  return start <= first && first < end;
 }
 
 /** What may be missing: a word that usually says it, and all that do. */

@@ -3,8 +3,8 @@ import { mayHold, needOf } from '../facts/prose/characters.ts';
 import type { Passage } from '../facts/prose/passages.ts';
 import type { Report } from '../report/types.ts';
 import { type CountedList, mayBeSlogan, mayCountParts, partsIn, slogansIn } from './text/counts.ts';
-import { type Marker, written } from './text/markers.ts';
-import { outOfTurn } from './text/sequences.ts';
+import { written } from './text/markers.ts';
+import { outOfTurn, type PlacedMarker } from './text/sequences.ts';
 import type { Draft, Rule } from './types.ts';
 
 export const numbering: Rule = {
@@ -66,7 +66,7 @@ function addSequence(drafts: Draft[], passages: readonly Passage[]): void {
   for (const { marker, before } of outOfTurn(passages)) drafts.push(turn(marker, before));
 }
 
-function turn(marker: Marker, before: Marker): Draft {
+function turn(marker: PlacedMarker, before: PlacedMarker): Draft {
   const again = marker.number === before.number;
   const wanted = written({ style: marker.style, number: before.number + 1 });
   const [here, last] = [written(marker), written(before)];

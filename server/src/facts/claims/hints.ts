@@ -87,6 +87,11 @@ export class Scan {
     this.shape |= shape & (Kind.changed | Kind.closer);
   }
 
+  /** Takes back what a sentence seemed to show. */
+  drop(sentence: number, sign: number): void {
+    this.signs[sentence] = this.signs[sentence]! & ~sign;
+  }
+
   #close(end: number, signs: number): void {
     this.ends[this.count] = end;
     this.signs[this.count] = signs;

@@ -22,11 +22,31 @@ export class PlainText {
     return this.#text;
   }
 
+  /** Some characters from a place on; the last of them may be a comma of the other width. */
+  start(from: number, length: number): string {
+    const to = from + length;
+    if (this.#text !== undefined || this.shifts || !this.differs) return this.text.slice(from, to);
+    return PLAIN.text(this.content.text.slice(from, to));
+  }
+
   /** Where a character stands in the content's text; the last one is followed by the end. */
   at(index: number): number {
     if (!this.shifts) return index;
     this.#at ??= PLAIN.offsets(this.content.text);
     return this.#at[index]!;
+  }
+
+  /** The first character that stands at or behind a place of the content's text; not before `from`. */
+  firstFrom(at: number, from: number): number {
+    if (!this.shifts) return at;
+    let low = from;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at(middle) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Where each piece of the content begins in its text. */
@@ -120,6 +140,18 @@ export function offsetAt(plain: PlainText, index: number): number {
   const piece = plain.content.pieces[number];
   if (!piece) return plain.content.span.start;
   return isExact(piece) ? piece.span.start + at - plain.pieces[number]! : piece.span.start;
+}
+
+/** The first character of a content's text that stands at or behind an offset of the source. */
+export function textIndexOf({ pieces }: Content, offset: number): number {
+  let index = 0;
+  for (const piece of pieces) {
+    const { span, text } = piece;
+    if (offset <= span.start) return index;
+    if (isExact(piece) && offset < span.end) return index + offset - span.start;
+    index += text.length;
+  }
+  return index;
 }
 
 function isExact({ text, span }: Piece): boolean {

@@ -11,7 +11,7 @@ import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Places } from './places.ts';
-import { offsetAt, PlainText } from './plainText.ts';
+import { offsetAt, PlainText, textIndexOf } from './plainText.ts';
 import { SentenceNote } from './sentenceNote.ts';
 
 export interface Sentence {
@@ -94,18 +94,17 @@ export function sentencesOf(
     }
     const plain = scanned(content, scan, note);
     if (scan.count === 0) continue;
-    const headed = (scan.signs[0]! & Sign.point) !== 0 && isHeaded(plain.text);
-    if (sentences.length === 0 || headed) topic++;
+    if (sentences.length === 0 || (scan.signs[0]! & Sign.point) !== 0) topic++;
     if (whole !== undefined && isQuiet(scan.all)) {
       const end = scan.ends[scan.count - 1]!;
       sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon, note, 0));
       continue;
     }
-    cutUp(report, places, plain, scan);
+    cutUp(report, places, plain, scan, note);
     for (let i = 0, start = 0; i < scan.count; i++) {
       const end = scan.ends[i]!;
       const signs = scan.signs[i]!;
-      if (start > 0 && (signs & Sign.point) !== 0 && POINT.test(plain.text.slice(start, start + 5))) topic++;
+      if (start > 0 && (signs & Sign.point) !== 0) topic++;
       const section = whole === undefined ? places.sectionAt(offsetAt(plain, start)) : whole;
       sentences.push(new ReadSentence(plain, start, end, section, topic, signs, lexicon, note, i));
       start = end;
@@ -128,8 +127,18 @@ function scanned(content: Content, scan: Scan, note: ParagraphNote | null): Plai
     scan.clear();
     scan.over(plain.text, 0, plain.text.length);
   }
+  if (scan.count > 0 && !isHeaded(plain.start(0, LONGEST_POINT))) scan.drop(0, Sign.point);
+  dropPoints(scan, plain);
   if (note) note.scan = scan.kept(shape);
   return plain;
+}
+
+/** What begins with a number or a bracket is not always a point. */
+function dropPoints(scan: Scan, plain: PlainText): void {
+  for (let i = 1; i < scan.count; i++) {
+    if ((scan.signs[i]! & Sign.point) === 0) continue;
+    if (!POINT.test(plain.start(scan.ends[i - 1]!, LONGEST_POINT))) scan.drop(i, Sign.point);
+  }
 }
 
 function plainOf(content: Content, shape: number): PlainText {
@@ -154,72 +163,76 @@ function isHeaded(text: string): boolean {
   return text[end] === '、' || text[end] === (inDigits ? '.' : ')');
 }
 
+const LONGEST_POINT = 5;
 const POINT = /^(?:\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、](?!\d))/;
 
 /** Sentences end at 。！？ and, where a paragraph holds headings, there too. */
-function cutUp(report: Report, places: Places, plain: PlainText, scan: Scan): void {
-  const { span } = plain.content;
-  const pieces = countOfPieces(plain.content);
-  if (pieces === 1 && !places.hasBoundIn(span)) return;
-  const inside = places.boundsIn(span);
-  if (pieces > 1) putHeadingLines(inside, report, plain);
-  if (inside.length === 0) return;
-  inside.sort((a, b) => a - b);
-  scan.clear();
-  let from = 0;
-  for (const cut of indexesOf(plain, inside)) {
-    scan.over(plain.text, from, cut);
-    from = cut;
+function cutUp(
+  report: Report,
+  places: Places,
+  plain: PlainText,
+  scan: Scan,
+  note: ParagraphNote | null,
+): void {
+  const { content } = plain;
+  const pieces = countOfPieces(content);
+  if (pieces === 1 && !places.hasBoundIn(content.span)) return;
+  const cuts = pieces > 1 ? headingLines(report.source, content) : [];
+  const bounds = places.boundsIn(content.span);
+  for (const bound of bounds) cuts.push(textIndexOf(content, bound));
+  if (cuts.length === 0) return;
+  cuts.sort((a, b) => a - b);
+  if (note?.cut && areSame(note.cut.at, cuts)) {
+    scan.recall(note.cut.scan);
+    return;
   }
-  scan.over(plain.text, from, plain.text.length);
+  scanParts(scan, plain, cuts);
+  if (note) note.cut = { at: cuts, scan: scan.kept(scan.shape) };
 }
 
-/** The first characters of the plain text at or behind some places of the source, which are in order. */
-function indexesOf(plain: PlainText, offsets: readonly number[]): number[] {
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
+
+/** `cuts`: in the content's text, in order. */
+function scanParts(scan: Scan, plain: PlainText, cuts: readonly number[]): void {
+  scan.clear();
+  let from = 0;
+  for (const cut of cuts) {
+    const to = plain.firstFrom(cut, from);
+    if (to === from || to === plain.text.length) continue;
+    scan.over(plain.text, from, to);
+    from = to;
+  }
+  scan.over(plain.text, from, plain.text.length);
+  dropPoints(scan, plain);
+}
+
+/** Where small headings without a full stop begin and end in the text: `（二）依申请公开情况` on a line of its own. */
+function headingLines(source: string, { pieces, text }: Content): number[] {
   const found: number[] = [];
-  for (const offset of offsets) {
-    const from = found.at(-1) ?? 0;
-    const index = indexOf(plain, offset, from);
-    if (index < plain.text.length && index !== found.at(-1)) found.push(index);
+  let start = 0;
+  let end = 0;
+  for (let i = 0; i + 1 < pieces.length; i++) {
+    end += pieces[i]!.text.length;
+    if (!holdsLineEnd(source, pieces[i]!.span.end, pieces[i + 1]!.span.start)) continue;
+    if (end - start <= MOST_OF_HEADING && HEADING.test(text.slice(start, end).trim())) {
+      if (start > 0) found.push(start);
+      found.push(end);
+    }
+    start = end;
   }
   return found;
 }
 
-/** The lines of a paragraph stand in the source in their order. */
-function indexOf(plain: PlainText, offset: number, from: number): number {
-  let low = from;
-  let high = plain.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsetAt(plain, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** As word processors and browsers have it, too. */
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x0b || code === 0x2028 || code === 0x2029;
 }
 
-/** Where small headings without a full stop begin and end: `（二）依申请公开情况` on a line of its own. */
-function putHeadingLines(bounds: number[], report: Report, { content }: PlainText): void {
-  const { pieces, span } = content;
-  const put = (bound: number) => {
-    if (bound > span.start && bound < span.end) bounds.push(bound);
-  };
-  let line = '';
-  let { start } = span;
-  for (let i = 0; i + 1 < pieces.length; i++) {
-    const next = pieces[i + 1]!.span.start;
-    line += pieces[i]!.text;
-    if (!endsLine(report.source.slice(pieces[i]!.span.end, next))) continue;
-    if (line.length <= MOST_OF_HEADING && HEADING.test(line.trim())) {
-      put(start);
-      put(next);
-    }
-    line = '';
-    start = next;
-  }
-}
-
-function endsLine(gap: string): boolean {
-  return gap.includes('\n') || /[\r\v\u2028\u2029]/.test(gap);
+function holdsLineEnd(source: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLineEnd(source.charCodeAt(i))) return true;
+  return false;
 }
 
 // With the radicals that some PDF files have for numerals.

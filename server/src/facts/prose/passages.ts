@@ -28,6 +28,11 @@ export interface Passage extends Compact {
   lacks(matter: number): boolean;
   /** Notes that something is not to be found in it, for the next version. */
   putLack(matter: number): void;
+  /**
+   * What is to be found in it of something, as it was found in the text's last version, or now. It is told in places of
+   * the passage and in numbers: a stretch of text would keep all of its version.
+   */
+  found<Each>(matter: number, find: (passage: Passage) => readonly Each[]): readonly Each[];
 }
 
 const BRACKET = needOf('（');
@@ -77,6 +82,7 @@ function look(glance: Glance, { text }: Content, note: ParagraphNote | null): vo
 }
 
 const NO_HEADINGS: readonly Content[] = [];
+const NOTHING: readonly never[] = [];
 const NO_CUTS: readonly number[] = [];
 
 function headingsOf({ sections, strayHeadings }: Report): readonly Content[] {
@@ -246,6 +252,22 @@ class ReadPassage implements Passage {
 
   putLack(matter: number): void {
     if (this.note !== null) this.note.lacks |= matter;
+  }
+
+  found<Each>(matter: number, find: (passage: Passage) => readonly Each[]): readonly Each[] {
+    const { note } = this;
+    if (note === null) return find(this);
+    if ((note.lacks & matter) !== 0) return NOTHING;
+    const known = note.finds?.get(matter);
+    // Each matter is looked for in one way only.
+    if (known !== undefined) return known as readonly Each[];
+    const found = find(this);
+    if (found.length === 0) note.lacks |= matter;
+    else {
+      note.finds ??= new Map();
+      note.finds.set(matter, found);
+    }
+    return found;
   }
 }
 

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once.ts';
 import type { Claim } from '../../facts/claims/types.ts';
 import { replaceAll } from '../../findings/rewrite.ts';
 import type { Fix, Related } from '../../findings/types.ts';
@@ -42,7 +43,20 @@ function isMoney({ quantity }: Claim): boolean {
 const SAYS_MORE = /[^0０\s]/;
 
 /** The cells that make up the figure, those that are not zero first. */
-export function cellsBeside(claim: Claim, report: Report): Related[] {
+export function cellsBeside(claim: Claim, report: Report): readonly Related[] {
+  const known = besideOf(report);
+  let cells = known.get(claim.quantity);
+  if (!cells) {
+    cells = cellsOf(claim, report);
+    known.set(claim.quantity, cells);
+  }
+  return cells;
+}
+
+/** Many sentences may speak of the same figure. */
+const besideOf = onceFor((_: Report) => new Map<Claim['quantity'], readonly Related[]>());
+
+function cellsOf(claim: Claim, report: Report): readonly Related[] {
   const cells = claim.cells.flatMap((id) => cellOf(report, id) ?? []);
   const filled = cells.filter(({ content }) => SAYS_MORE.test(content.text));
   return (filled.length > 0 ? filled : cells.slice(0, 1)).map((cell) => ({

@@ -6,11 +6,10 @@ import { numeral } from './numerals.ts';
 
 export type Style = 'bracket' | 'point' | 'arabic';
 
-/** A number that heads a point: （二）, 二是, 2. */
+/** A number that heads a point: （二）, 二是, 2. It stands in its passage. */
 export interface Marker {
   readonly style: Style;
   readonly number: number;
-  readonly passage: Passage;
   readonly start: number;
   readonly end: number;
 }
@@ -34,50 +33,37 @@ const HAS_BRACKET = needOf('（一');
 const DIGITS = needOf('0123');
 const HAS_POINT = needOf('一是');
 
-/** Gives the numbers of a passage one by one, those of a style in the order of the text. */
-export function eachMarker(passage: Passage, take: Take): void {
+/** The numbers of a passage, those of a style in the order of the text. */
+export function markersOf(passage: Passage): readonly Marker[] {
   const { makeup } = passage;
-  if (!mayHold(makeup, HAS_BRACKET) && !mayHold(makeup, HAS_POINT) && !mayHoldAny(makeup, DIGITS)) return;
-  if (passage.lacks(Matter.point)) return;
-  let found = false;
-  const text = passage.asWritten;
+  if (!mayHold(makeup, HAS_BRACKET) && !mayHold(makeup, HAS_POINT) && !mayHoldAny(makeup, DIGITS))
+    return NONE;
+  return passage.found(Matter.point, markersIn);
+}
+
+const NONE: readonly Marker[] = [];
+
+function markersIn({ makeup, asWritten: text }: Passage): readonly Marker[] {
+  const markers: Marker[] = [];
   if (mayHold(makeup, HAS_BRACKET)) {
     const bracket = BRACKET.exec(text);
     const number = bracket ? VALUES.get(bracket[1]!) : undefined;
-    if (number !== undefined) take('bracket', number, 0, bracket![0].length, passage);
-    found = number !== undefined;
+    if (number !== undefined) markers.push({ style: 'bracket', number, start: 0, end: bracket![0].length });
   }
   const arabic = isDigit(text.charCodeAt(0)) ? ARABIC.exec(text) : null;
-  if (arabic && Number(arabic[1]) > 0) {
-    take('arabic', Number(arabic[1]), 0, arabic[0].length, passage);
-    found = true;
-  }
-  if (mayHold(makeup, HAS_POINT) && takePoints(text, passage, take)) found = true;
-  if (!found) passage.putLack(Matter.point);
+  if (arabic && Number(arabic[1]) > 0)
+    markers.push({ style: 'arabic', number: Number(arabic[1]), start: 0, end: arabic[0].length });
+  if (mayHold(makeup, HAS_POINT)) putPoints(markers, text);
+  return markers;
 }
 
-type Take = (style: Style, number: number, start: number, end: number, passage: Passage) => void;
-
-/** Whether there are any. */
-function takePoints(text: string, passage: Passage, take: Take): boolean {
-  let found = false;
+function putPoints(markers: Marker[], text: string): void {
   for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
     const length = numeralBefore(text, at);
     if (length === 0) continue;
     const number = length === 1 ? valueAt(text, at - 1) : VALUES.get(text.slice(at - length, at));
-    if (number === undefined) continue;
-    take('point', number, at - length, at + 1, passage);
-    found = true;
+    if (number !== undefined) markers.push({ style: 'point', number, start: at - length, end: at + 1 });
   }
-  return found;
-}
-
-export function markersOf(passage: Passage): Marker[] {
-  const markers: Marker[] = [];
-  eachMarker(passage, (style, number, start, end) => {
-    markers.push({ style, number, passage, start, end });
-  });
-  return markers;
 }
 
 function valueAt(text: string, at: number): number {

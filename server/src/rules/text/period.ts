@@ -59,9 +59,15 @@ export function periodsIn(passage: Passage): readonly Period[] {
 }
 
 /** Two rules ask for them, of a passage that may tell one. */
-export const periodsOf = onceFor(({ shown }: Passage): readonly Period[] =>
-  matchesOf(PERIOD, shown).flatMap((match) => (isStatistical(shown, match.index) ? [periodOf(match)] : [])),
+export const periodsOf = onceFor((passage: Passage): readonly Period[] =>
+  passage.found(Matter.date, periodsWithin),
 );
+
+function periodsWithin({ shown: text }: Passage): readonly Period[] {
+  return matchesOf(PERIOD, text).flatMap((match) =>
+    isStatistical(text, match.index) ? [periodOf(match)] : [],
+  );
+}
 
 /** One mark or letter stands between the figures of a date, and 日 may stand behind them. */
 function periodOf(match: RegExpExecArray): Period {
@@ -89,7 +95,11 @@ export interface DamagedPeriod {
 }
 
 /** Of a passage that may tell a period. */
-export function damagedPeriodsIn({ shown }: Passage): readonly DamagedPeriod[] {
+export function damagedPeriodsIn(passage: Passage): readonly DamagedPeriod[] {
+  return passage.found(Matter.damagedDate, damagedWithin);
+}
+
+function damagedWithin({ shown }: Passage): readonly DamagedPeriod[] {
   if (!mayHoldDamaged(shown) || shown.search(DAMAGED) < 0) return NONE;
   return [...shown.matchAll(DAMAGED)].flatMap((match) => {
     const whole = /20\d\d年\d{1,2}月\d{1,2}日.{0,40}[至到止—-](?:20\d\d年)?\d{1,2}月\d{1,2}日$/.test(

@@ -1,10 +1,15 @@
 import type { Passage } from '../../facts/prose/passages.ts';
-import { eachMarker, type Marker, markersOf, type Style, written } from './markers.ts';
+import { type Marker, markersOf, type Style, written } from './markers.ts';
+
+/** A number of some passage. */
+export interface PlacedMarker extends Marker {
+  readonly passage: Passage;
+}
 
 /** A number out of turn, and the one before it. */
 export interface OutOfTurn {
-  readonly marker: Marker;
-  readonly before: Marker;
+  readonly marker: PlacedMarker;
+  readonly before: PlacedMarker;
 }
 
 /** Where a new list begins though the old one has not been said to end. */
@@ -15,7 +20,10 @@ const NONE: readonly OutOfTurn[] = [];
 /** The numbers of one section that skip or repeat. */
 export function outOfTurn(passages: readonly Passage[]): readonly OutOfTurn[] {
   if (areInTurn(passages)) return NONE;
-  const marked = passages.map((passage) => ({ passage, markers: markersOf(passage) }));
+  const marked = passages.map((passage) => ({
+    passage,
+    markers: markersOf(passage).map((marker) => ({ ...marker, passage })),
+  }));
   const markers = marked.flatMap((each) => each.markers);
   if (markers.length < 2) return NONE;
   const places = new Map(passages.map((passage, i) => [passage, i]));
@@ -33,20 +41,20 @@ export function outOfTurn(passages: readonly Passage[]): readonly OutOfTurn[] {
 /** Nearly always: every number follows the one before it, or begins anew. */
 function areInTurn(passages: readonly Passage[]): boolean {
   const last: Record<Style, number> = { bracket: 0, point: 0, arabic: 0 };
-  let inTurn = true;
-  const take = (style: Style, number: number) => {
-    if (number !== 1 && number !== last[style] + 1) inTurn = false;
-    last[style] = number;
-  };
-  for (const passage of passages) eachMarker(passage, take);
-  return inTurn;
+  for (const passage of passages) {
+    for (const { style, number } of markersOf(passage)) {
+      if (number !== 1 && number !== last[style] + 1) return false;
+      last[style] = number;
+    }
+  }
+  return true;
 }
 
 function between(
   passages: readonly Passage[],
   places: ReadonlyMap<Passage, number>,
-  from: Marker,
-  to: Marker,
+  from: PlacedMarker,
+  to: PlacedMarker,
 ): string {
   if (from.passage === to.passage) return from.passage.text.slice(from.end, to.start);
   const inside = passages.slice(places.get(from.passage)! + 1, places.get(to.passage));
@@ -58,7 +66,7 @@ function between(
 }
 
 /** （一）（二）（四）, and （一） again where another list begins. */
-function chain(markers: readonly Marker[]): OutOfTurn[] {
+function chain(markers: readonly PlacedMarker[]): OutOfTurn[] {
   return markers.flatMap((marker, i) => {
     const before = markers[i - 1];
     if (!before || marker.number === 1 || marker.number === before.number + 1) return [];
@@ -68,10 +76,10 @@ function chain(markers: readonly Marker[]): OutOfTurn[] {
 
 /** The points of each run of text; a heading, a subheading or a turn of the argument begins another. */
 function pointLists(
-  marked: readonly { readonly passage: Passage; readonly markers: readonly Marker[] }[],
-): Marker[][] {
-  const lists: Marker[][] = [];
-  let open: Marker[] = [];
+  marked: readonly { readonly passage: Passage; readonly markers: readonly PlacedMarker[] }[],
+): PlacedMarker[][] {
+  const lists: PlacedMarker[][] = [];
+  let open: PlacedMarker[] = [];
   const close = () => {
     if (open.length > 0) lists.push(open);
     open = [];
@@ -94,8 +102,8 @@ function pointLists(
 const MOST_OPEN = 20;
 
 /** A list may hold another: 一是…（一是…二是…）二是…. A number out of turn fits none of the lists that are open. */
-function nested(markers: readonly Marker[]): OutOfTurn[] {
-  const open: Marker[] = [];
+function nested(markers: readonly PlacedMarker[]): OutOfTurn[] {
+  const open: PlacedMarker[] = [];
   const found: OutOfTurn[] = [];
   for (const marker of markers) {
     if (open.length > MOST_OPEN) open.shift();

@@ -51,13 +51,27 @@ const SHORTCOMINGS = /(?:仍然?|还|但|也)[^。]{0,24}(?:差距|不足|问题
 
 export function statedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
-    if (passage.kind !== 'text' || passage.place === 'introduction' || passage.lacks(Matter.year)) return [];
-    const found = passage.sentences.flatMap((sentence, i) =>
-      isCompared(passage, i) ? [] : (stated(passage, sentence) ?? []),
-    );
-    if (found.length === 0) passage.putLack(Matter.year);
-    return found;
+    if (passage.kind !== 'text' || passage.place === 'introduction') return [];
+    return passage.found(Matter.year, yearsIn).map((year) => statedIn(passage, year));
   });
+}
+
+/** A year, and where it stands in its passage. */
+interface Year {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+  readonly toCome: boolean;
+}
+
+function statedIn(passage: Passage, { year, start, end, toCome }: Year): StatedYear {
+  return { year, place: passage.place, toCome, content: passage.slice(start, end) };
+}
+
+function yearsIn(passage: Passage): Year[] {
+  return passage.sentences.flatMap((sentence, i) =>
+    isCompared(passage, i) ? [] : (stated(passage, sentence) ?? []),
+  );
 }
 
 /** 2021年收到 5 件。2022年收到 7 件。 */
@@ -74,13 +88,11 @@ function yearAtHead({ text }: Sentence): string | null {
   return text.includes('20') ? (LEADING.exec(text)?.[1] ?? null) : null;
 }
 
-function stated(passage: Passage, sentence: Sentence): StatedYear | null {
+function stated(passage: Passage, sentence: Sentence): Year | null {
   if (!sentence.text.includes('20')) return null;
   const sure = EXPLAINED.exec(sentence.text) ?? countedAlone(passage, sentence);
   if (sure) {
-    const [start, end] = sure.indices![1]!;
-    const content = passage.slice(sentence.start + start, sentence.start + end);
-    return { year: Number(sure[1]), place: passage.place, toCome: false, content };
+    return yearAt(sentence, sure[1]!, sure.indices![1]!, false);
   }
   const match =
     LEADING.exec(sentence.text) ?? AFTER_SUBJECT.exec(sentence.text) ?? WITHIN.exec(sentence.text);
@@ -96,8 +108,16 @@ function stated(passage: Passage, sentence: Sentence): StatedYear | null {
   )
     return null;
   if (passage.place === 'problems' ? !SHORTCOMINGS.test(rest) : !ABOUT.test(rest)) return null;
-  const content = passage.slice(sentence.start + place[0], sentence.start + place[1]);
-  return { year: Number(match[1]), place: passage.place, toCome: TO_COME.test(rest), content };
+  return yearAt(sentence, match[1]!, place, TO_COME.test(rest));
+}
+
+function yearAt(
+  sentence: Sentence,
+  digits: string,
+  [start, end]: readonly [number, number],
+  toCome: boolean,
+): Year {
+  return { year: Number(digits), start: sentence.start + start, end: sentence.start + end, toCome };
 }
 
 function countedAlone(passage: Passage, sentence: Sentence): RegExpExecArray | null {
@@ -124,17 +144,18 @@ const NAMED =
 /** The year by which an introduction names this very report: 《…2021年政府信息公开工作年度报告》. */
 export function namedYears(passages: readonly Passage[]): StatedYear[] {
   return passages.flatMap((passage) => {
-    const { place } = passage;
-    if (place !== 'introduction' || passage.lacks(Matter.year)) return [];
-    const matches = [...passage.text.matchAll(NAMED)];
-    if (matches.length === 0) passage.putLack(Matter.year);
-    return matches.map((match) => ({
-      year: Number(match[1]),
-      place,
-      toCome: false,
-      content: passage.slice(match.index, match.index + 4),
-    }));
+    if (passage.place !== 'introduction') return [];
+    return passage.found(Matter.year, namedIn).map((year) => statedIn(passage, year));
   });
+}
+
+function namedIn({ text }: Passage): Year[] {
+  return [...text.matchAll(NAMED)].map(({ index, 1: digits }) => ({
+    year: Number(digits),
+    start: index,
+    end: index + 4,
+    toCome: false,
+  }));
 }
 
 export interface Told {
