@@ -164,3 +164,16 @@ export function trimContent(content: Content): Content {
   if (start === 0 && end === content.text.length) return content;
   return sliceContent(content, start, Math.max(start, end));
 }
+
+/** The index in the text of what stands at an offset of the source. */
+export function textIndexOf(content: Content, offset: number): number {
+  let index = 0;
+  for (const piece of content.pieces) {
+    if (offset < piece.span.end) {
+      const exact = piece.text.length === piece.span.end - piece.span.start;
+      return index + (exact ? Math.max(0, offset - piece.span.start) : 0);
+    }
+    index += piece.text.length;
+  }
+  return index;
+}

@@ -106,14 +106,22 @@ const namesOf = onceFor((form: Form): Names => {
 function beginnings(names: readonly string[]): (text: string) => boolean {
   const ordinals = [...ORDINAL_LETTERS].map((letter) => `${letter}部`);
   const words = [...names, ...ordinals, ...ordinals.map((each) => `第${each}`)];
-  const first = new Set(words.map((word) => word.charCodeAt(0)));
+  const byFirst = new Map<number, string[]>();
+  for (const word of words) {
+    const alike = byFirst.get(word.charCodeAt(0));
+    if (alike) alike.push(word);
+    else byFirst.set(word.charCodeAt(0), [word]);
+  }
   return (text) => {
     const code = text.charCodeAt(0);
     // What begins with a bracket is （一）, of the second level.
     if (!isPlainHan(code) && !isDigit(code)) return code !== OPENING && code !== WIDE_OPENING;
-    return first.has(code) && words.some((word) => mayBegin(text, word));
+    for (const word of byFirst.get(code) ?? NO_WORDS) if (mayBegin(text, word)) return true;
+    return false;
   };
 }
+
+const NO_WORDS: readonly string[] = [];
 
 const FIRST_LETTERS = 3;
 

@@ -32,7 +32,8 @@ export const numbering: Rule = {
   }),
   check({ report, prose }) {
     const drafts: Draft[] = [];
-    for (const place of WITH_POINTS) addSequence(drafts, inPlace(prose.running, place));
+    for (const place of WITH_POINTS)
+      for (const { marker, before } of outOfTurn(prose.running, place)) drafts.push(turn(marker, before));
     for (const passage of prose.holding('部分')) {
       if (!mayCountParts(passage.asWritten)) continue;
       for (const each of partsIn(passage.text)) add(drafts, parts(passage, each, report));
@@ -54,17 +55,7 @@ function add(drafts: Draft[], draft: Draft | null): void {
   if (draft) drafts.push(draft);
 }
 
-function inPlace(passages: readonly Passage[], place: Passage['place']): Passage[] {
-  const found: Passage[] = [];
-  for (const passage of passages) if (passage.place === place) found.push(passage);
-  return found;
-}
-
 const WITH_POINTS: readonly Passage['place'][] = ['overview', 'problems', 'other'];
-
-function addSequence(drafts: Draft[], passages: readonly Passage[]): void {
-  for (const { marker, before } of outOfTurn(passages)) drafts.push(turn(marker, before));
-}
 
 function turn(marker: PlacedMarker, before: PlacedMarker): Draft {
   const again = marker.number === before.number;

@@ -68,11 +68,16 @@ class Lines implements LineTable {
   after({ start, end }: Span, newLength: number, newText: string): LineTable {
     // Whether a line starts at an offset is told by the characters on both sides of it: the edit may have changed one
     // of them from its start to its end.
-    const starts = this.#starts.slice(0, this.#startsUpTo(start - 1));
     const newEnd = start + newLength;
-    for (let at = start; at <= newEnd; at++) if (startsLine(newText, at)) starts.push(at);
-    for (let i = this.#startsUpTo(end); i < this.#starts.length; i++)
-      starts.push(this.#starts[i]! + newEnd - end);
+    const first = this.#startsUpTo(start - 1);
+    const behind = this.#startsUpTo(end);
+    const own: number[] = [];
+    for (let at = start; at <= newEnd; at++) if (startsLine(newText, at)) own.push(at);
+    const starts = new Array<number>(first + own.length + this.#starts.length - behind);
+    let count = 0;
+    for (let i = 0; i < first; i++) starts[count++] = this.#starts[i]!;
+    for (let i = 0; i < own.length; i++) starts[count++] = own[i]!;
+    for (let i = behind; i < this.#starts.length; i++) starts[count++] = this.#starts[i]! + newEnd - end;
     return new Lines(newText, starts);
   }
 

@@ -110,12 +110,12 @@ function readParagraph(source: string, lines: Lines, from: number, blocks: Block
 
 /** A paragraph of one line, as most are: a class, so that little is made of it. */
 class LoneLine implements Paragraph {
-  readonly #content: Content;
+  readonly lines: readonly [Content];
   /** Null where it stands where its words do. */
   readonly #span: Span | null;
 
   constructor(content: Content, span: Span | null) {
-    this.#content = content;
+    this.lines = [content];
     this.#span = span;
   }
 
@@ -124,10 +124,6 @@ class LoneLine implements Paragraph {
   }
 
   get span(): Span {
-    return this.#span ?? this.#content.span;
-  }
-
-  get lines(): readonly Content[] {
-    return [this.#content];
+    return this.#span ?? this.lines[0].span;
   }
 }

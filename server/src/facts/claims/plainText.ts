@@ -142,18 +142,6 @@ export function offsetAt(plain: PlainText, index: number): number {
   return isExact(piece) ? piece.span.start + at - plain.pieces[number]! : piece.span.start;
 }
 
-/** The first character of a content's text that stands at or behind an offset of the source. */
-export function textIndexOf({ pieces }: Content, offset: number): number {
-  let index = 0;
-  for (const piece of pieces) {
-    const { span, text } = piece;
-    if (offset <= span.start) return index;
-    if (isExact(piece) && offset < span.end) return index + offset - span.start;
-    index += text.length;
-  }
-  return index;
-}
-
 function isExact({ text, span }: Piece): boolean {
   return text.length === span.end - span.start;
 }

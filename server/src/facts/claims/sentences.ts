@@ -1,5 +1,5 @@
 import { isDigit } from '../../base/codes.ts';
-import { type Content, countOfPieces } from '../../base/content.ts';
+import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import type { ParagraphNote } from '../memory.ts';
@@ -11,7 +11,7 @@ import { itemsOf } from './items.ts';
 import { tokenize } from './lexer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Places } from './places.ts';
-import { offsetAt, PlainText, textIndexOf } from './plainText.ts';
+import { offsetAt, PlainText } from './plainText.ts';
 import { SentenceNote } from './sentenceNote.ts';
 
 export interface Sentence {
@@ -191,7 +191,9 @@ function cutUp(
 }
 
 function areSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** `cuts`: in the content's text, in order. */

@@ -1,5 +1,5 @@
 import { isWhite } from '../../base/codes.ts';
-import { type Content, countOfPieces } from '../../base/content.ts';
+import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
 
 export const LONGEST_SUBHEADING = 30;
 
@@ -39,8 +39,8 @@ export function beginsAsSubheading(text: string): boolean {
 
 function cutAt(cuts: number[], content: Content, heading: Content): void {
   if (!meets(heading, content)) return;
-  addInOrder(cuts, indexAt(content, heading.span.start));
-  addInOrder(cuts, indexAt(content, heading.span.end));
+  addInOrder(cuts, textIndexOf(content, heading.span.start));
+  addInOrder(cuts, textIndexOf(content, heading.span.end));
 }
 
 function addInOrder(cuts: number[], cut: number): void {
@@ -54,19 +54,6 @@ function addInOrder(cuts: number[], cut: number): void {
 
 function meets(a: Content, b: Content): boolean {
   return a.text !== '' && a.span.start < b.span.end && b.span.start < a.span.end;
-}
-
-/** The index in the text of what stands at an offset of the source. */
-function indexAt(content: Content, offset: number): number {
-  let index = 0;
-  for (const piece of content.pieces) {
-    if (offset < piece.span.end) {
-      const exact = piece.text.length === piece.span.end - piece.span.start;
-      return index + (exact ? Math.max(0, offset - piece.span.start) : 0);
-    }
-    index += piece.text.length;
-  }
-  return index;
 }
 
 function cutSubheadings(cuts: number[], source: string, content: Content): void {

@@ -18,8 +18,9 @@ const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
 const NONE: readonly OutOfTurn[] = [];
 
 /** The numbers of one section that skip or repeat. */
-export function outOfTurn(passages: readonly Passage[]): readonly OutOfTurn[] {
-  if (areInTurn(passages)) return NONE;
+export function outOfTurn(all: readonly Passage[], place: Passage['place']): readonly OutOfTurn[] {
+  if (areInTurn(all, place)) return NONE;
+  const passages = all.filter((passage) => passage.place === place);
   const marked = passages.map((passage) => ({
     passage,
     markers: markersOf(passage).map((marker) => ({ ...marker, passage })),
@@ -39,9 +40,10 @@ export function outOfTurn(passages: readonly Passage[]): readonly OutOfTurn[] {
 }
 
 /** Nearly always: every number follows the one before it, or begins anew. */
-function areInTurn(passages: readonly Passage[]): boolean {
+function areInTurn(all: readonly Passage[], place: Passage['place']): boolean {
   const last: Record<Style, number> = { bracket: 0, point: 0, arabic: 0 };
-  for (const passage of passages) {
+  for (const passage of all) {
+    if (passage.place !== place) continue;
     for (const { style, number } of markersOf(passage)) {
       if (number !== 1 && number !== last[style] + 1) return false;
       last[style] = number;
