@@ -62,7 +62,7 @@ function lettersIn(text: string): number {
 /** The headings of the form hold 情况, and 、 behind a number: two of them are in few paragraphs. */
 function mayHoldHeadings({ kind, content }: DocumentLine): boolean {
   const { text } = content;
-  return kind === 'text' && text.length > LONGEST_HEADING && ordinalsIn(text) > 1 && text.includes('情况');
+  return kind === 'text' && text.length > LONGEST_HEADING && text.includes('情况') && ordinalsIn(text) > 1;
 }
 
 function ordinalsIn(text: string): number {
