@@ -16,7 +16,8 @@ export function readPlain(text: PlainText, from = 0, to = text.source.length): B
   while (i < lines.count) {
     const kind = lines.kind(i);
     if (kind === LineKind.text) i = readParagraph(source, lines, i, blocks);
-    else if (kind === LineKind.tabRow) i = readTabTable(source, lines, i, blocks);
+    else if (kind === LineKind.tabRow || kind === LineKind.quotedRow)
+      i = readTabTable(source, lines, i, blocks);
     else if (kind === LineKind.pipe) i = readPipeRun(source, lines, i, blocks);
     else if (kind === LineKind.separated) i = readSeparated(source, lines, i, blocks);
     else i++;
@@ -38,7 +39,7 @@ function readTabTable(source: string, lines: Lines, from: number, blocks: Block[
   for (let blank = 0; i < lines.count && blank <= MOST_BLANK_LINES_IN_A_TABLE; i++) {
     const kind = lines.kind(i);
     if (kind === LineKind.blank) blank++;
-    else if (kind === LineKind.tabRow || kind === LineKind.blankRow) {
+    else if (kind === LineKind.tabRow || kind === LineKind.blankRow || kind === LineKind.quotedRow) {
       if (room > 0) rows.push(tabRow(source, lines, i, room));
       else unread ??= lines.at(i);
       room -= lines.tabs(i) + 1;
@@ -60,7 +61,10 @@ function readTabTable(source: string, lines: Lines, from: number, blocks: Block[
 function tabRow(source: string, lines: Lines, line: number, room: number): Row {
   const start = lines.start(line);
   const end = lines.end(line);
-  if (lines.tabs(line) < room) return new RuledRow(source, start, end, 'tab');
+  if (lines.tabs(line) < room) {
+    const quoted = lines.kind(line) === LineKind.quotedRow;
+    return quoted ? separatedRow(source, { start, end }, TAB) : new RuledRow(source, start, end, 'tab');
+  }
   const cells: Cell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {

@@ -1,16 +1,29 @@
 import { isDrawnLine, mayBeDrawn } from './drawn.ts';
 import { inkStart, isBlankBetween, isBlankCode } from './ink.ts';
+import { quotedRow } from './quoted.ts';
 import { isPipe, PIPES, TAB } from './rows.ts';
-import { SEPARATORS, separatedRun, separatorOf } from './separated.ts';
+import { FEWEST_CELLS, MOST_CELLS_OF_ROW, SEPARATORS, separatedRun, separatorOf } from './separated.ts';
 
 export interface Line {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a line is by its characters. A blank row is several tabs and nothing else: a row that is not filled in. */
-export const LineKind = { blank: 0, blankRow: 1, tabRow: 2, pipe: 3, text: 4, separated: 5 } as const;
+/**
+ * What a line is by its characters. A blank row is several tabs and nothing else: a row that is not filled in. A quoted
+ * one has tabs, and cells in quotes.
+ */
+export const LineKind = {
+  blank: 0,
+  blankRow: 1,
+  tabRow: 2,
+  pipe: 3,
+  text: 4,
+  separated: 5,
+  quotedRow: 6,
+} as const;
 
+const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
@@ -30,6 +43,7 @@ export class PlainText {
   readonly #breaks: readonly Finder[];
   readonly #pipes: readonly Finder[];
   readonly #separators: readonly Finder[];
+  readonly #quote: Finder;
 
   constructor(source: string) {
     this.source = source;
@@ -39,6 +53,7 @@ export class PlainText {
     this.#breaks = BREAKS.map((each) => new Finder(source, each));
     this.#pipes = PIPES.map((pipe) => new Finder(source, pipe));
     this.#separators = SEPARATORS.map((separator) => new Finder(source, separator));
+    this.#quote = new Finder(source, '"');
   }
 
   /** The lines of a part and what each of them is. Most are prose, and are not gone through letter by letter. */
@@ -46,14 +61,32 @@ export class PlainText {
     const { source } = this;
     const lines = new Lines();
     for (let start = from; start < to; ) {
-      const feed = this.#feed.from(start);
-      const end = Math.min(feed, this.#return.from(start), to);
-      this.#put(lines, start, end);
-      const pair = end < feed && end + 1 === feed && source.charCodeAt(end) === RETURN;
+      const line = Math.min(this.#feed.from(start), this.#return.from(start), to);
+      const row = this.#quote.from(start) < line ? this.#quotedRow(start, line, to) : null;
+      if (row) lines.put(start, row.end, row.kind, row.tabs);
+      else this.#put(lines, start, line);
+      const end = row ? row.end : line;
+      const pair = source.charCodeAt(end) === RETURN && source.charCodeAt(end + 1) === FEED;
       start = end + (pair ? 2 : 1);
     }
     keepSeparatedTables(source, lines);
     return lines;
+  }
+
+  /** Cells in quotes, between tabs, or between commas and over several lines; null where there are none. */
+  #quotedRow(start: number, end: number, to: number): { end: number; kind: number; tabs: number } | null {
+    const { source } = this;
+    const row = quotedRow(source, { start, end }, to, TAB);
+    const indents = this.#tab.from(start) < inkStart(source, start, end) ? 1 : 0;
+    if (row.isAnyQuoted && row.cells > 1 + indents)
+      return { end: row.end, kind: LineKind.quotedRow, tabs: row.cells - 1 };
+    for (const separator of SEPARATORS) {
+      const parted = quotedRow(source, { start, end }, to, separator.charCodeAt(0));
+      if (parted.end === end || parted.cells < FEWEST_CELLS) continue;
+      const kind = parted.cells > MOST_CELLS_OF_ROW ? LineKind.text : LineKind.separated;
+      return { end: parted.end, kind, tabs: 0 };
+    }
+    return null;
   }
 
   #put(lines: Lines, start: number, end: number): void {

@@ -33,6 +33,22 @@ const saved = (separator: string) => (rows: readonly string[][]) =>
     )
     .join('\n');
 
+const FIRST_LINE = 8;
+
+/** As spreadsheets write a cell of two lines: in quotes, its own doubled. */
+const savedInTwoLines = (separator: string) => (rows: readonly string[][]) =>
+  rows
+    .map((cells) =>
+      cells
+        .map((cell) => {
+          if (cell.length <= 12 && !cell.includes(separator)) return cell;
+          const quoted = cell.replaceAll('"', '""');
+          return `"${quoted.slice(0, FIRST_LINE)}\n${quoted.slice(FIRST_LINE)}"`;
+        })
+        .join(separator),
+    )
+    .join('\n');
+
 const COLUMN = 10;
 
 /** Cells of several lines in a narrow column; between the rows a line is drawn, or none. */
@@ -52,8 +68,6 @@ function drawn(pipe: string, edge: string | null): (rows: readonly string[][]) =
   };
 }
 
-const FIRST_LINE = 8;
-
 /** A cell of two lines, as a word processor copies it. */
 const broken = (rows: readonly string[][]) =>
   rows
@@ -67,6 +81,12 @@ const broken = (rows: readonly string[][]) =>
 const COPIES: Readonly<Record<string, (text: string) => string>> = {
   commas: (text) => rewriteTables(text, saved(',')),
   semicolons: (text) => rewriteTables(text, saved(';')),
+  'commas, in cells of two lines': (text) => rewriteTables(text, savedInTwoLines(',')),
+  'tabs, in quoted cells of two lines': (text) => rewriteTables(text, savedInTwoLines('\t')),
+  'tabs and quotes': (text) =>
+    rewriteTables(text, (rows) =>
+      rows.map((cells) => cells.map((cell) => `"${cell}"`).join('\t')).join('\n'),
+    ),
   'box drawings': (text) => rewriteTables(text, drawn('│', '┼')),
   'a drawn grid': (text) => rewriteTables(text, drawn('|', '+').bind(null)).replaceAll('─', '-'),
   'narrow columns': (text) => rewriteTables(text, drawn('|', null)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/check.ts';
+import { applyEdits } from '../../src/findings/apply.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { change, figures, findings, found, PROBLEMS, read, sheet } from './documents.ts';
 
@@ -96,6 +97,48 @@ it('a quoted cell loses its quotes, and a doubled quote is one', () => {
 function quote(cell: string): string {
   return `"${cell.replace('“', '""').replace('”', '""')}"`;
 }
+
+describe.each([',', ';', '\t'])('a quoted cell of several lines, between %j', (separator) => {
+  const parted = sheet({ cells: { 't3/declined.repeat/natural': '3', 't3/declined.repeat/total': '3' } })
+    .split('\n')
+    .map((line) => (line.includes('\t') ? line.replaceAll('\t', separator) : line))
+    .join('\n');
+  const twoLines = (label: string, end: string) =>
+    change(parted, '2.重复申请', `"${label.slice(0, 3)}${end}${label.slice(3)}"`);
+
+  it.each(['\n', '\r\n'])('is one cell (%j)', (end) => {
+    const text = twoLines('2.重复申请', end);
+    expect(found(text)).toEqual([]);
+    expect(figures(read(text), 'declined.repeat')).toEqual(['3', '0', '0', '0', '0', '0', '3']);
+    expect(figures(read(text), 'declined.publication')).toEqual(['0', '0', '0', '0', '0', '0', '0']);
+  });
+
+  it('is corrected where the slip stands', () => {
+    const text = twoLines('2.重复申清', '\n');
+    const [finding, ...rest] = findings(text);
+    expect(rest).toEqual([]);
+    expect(text.slice(finding!.span.start, finding!.span.end)).toBe('2.重\n复申清');
+    expect(applyEdits(text, finding!.fixes[0]!.edits)).toBe(twoLines('2.重复申请', '\n'));
+  });
+
+  it('may be a figure, or hold quotes', () => {
+    const text = change(parted, `2.重复申请${separator}3`, `2.重复申请${separator}"3\n"`);
+    expect(figures(read(text), 'declined.repeat')).toEqual(['3', '0', '0', '0', '0', '0', '3']);
+    expect(found(change(parted, '3.危及“三安全一稳定”', '"3.危及\n""三安全一稳定"""'))).toEqual([]);
+  });
+});
+
+it.each([
+  '会议强调,"公开是常态、\n不公开是例外",要求各科室,认真,落实。',
+  '\t"公开是常态、\n不公开是例外"',
+  '"公开是常态,\n不公开是例外"的要求,已经落实,到各科室,到各村。',
+  '有人问,"怎样申请,在哪申请,\n向谁申请?',
+])('a quotation over two lines is prose: %j', (quotation) => {
+  const lines = (text: string) =>
+    read(change(sheet(), '青埠镇每月更新', `${text}\n青埠镇每月更新`)).tree.blocks.map(({ kind }) => kind);
+  expect(lines(quotation)).toEqual(lines('公开是常态\n不公开是例外'));
+  expect(found(change(sheet(), '青埠镇每月更新', `${quotation}\n青埠镇每月更新`))).toEqual([]);
+});
 
 it('prose with commas on every line is prose', () => {
   const lines = ['公开目录,指南,年报,名单,各 1', '公开目录,指南,年报,名单', '公开目录,指南,年报'].join('\n');
