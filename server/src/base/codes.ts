@@ -23,6 +23,40 @@ export function isWhite(code: number): boolean {
   return code === 0x3000 || code === 0xfeff;
 }
 
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
+const NEXT_LINE = 0x85;
+export const VERTICAL_TAB = 0x0b;
+const FORM_FEED = 0x0c;
+
+/** The end of a line for an editor: \n or \r. */
+export function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** What breaks a line for a reader, and ends none for an editor: a page or a line of a word processor, of Unicode. */
+export const LINE_BREAKS: readonly number[] = [
+  VERTICAL_TAB,
+  FORM_FEED,
+  NEXT_LINE,
+  LINE_SEPARATOR,
+  PARAGRAPH_SEPARATOR,
+];
+
+export function isLineBreak(code: number): boolean {
+  if (code > NEXT_LINE) return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
+  return code === VERTICAL_TAB || code === FORM_FEED || code === NEXT_LINE;
+}
+
+/** Whether a text goes over lines. */
+export function isOverLines(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLineEnd(code) || isLineBreak(code)) return true;
+  }
+  return false;
+}
+
 /** Marks for browsers and word processors, which copies keep: spaces of no width, joiners, directions. */
 export function isUnseen(code: number): boolean {
   return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xad;

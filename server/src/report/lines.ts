@@ -1,3 +1,4 @@
+import { isLineBreak, isLineEnd } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
 import { joinContents, plainContent, sliceContent, startOf } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
@@ -230,6 +231,10 @@ const FARTHEST = 1_000;
 function indentOf(source: string, offset: number): number {
   const least = Math.max(0, offset - FARTHEST);
   let at = offset;
-  while (at > least && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
+  while (at > least && !endsLine(source.charCodeAt(at - 1))) at--;
   return offset - at;
+}
+
+function endsLine(code: number): boolean {
+  return isLineEnd(code) || isLineBreak(code);
 }

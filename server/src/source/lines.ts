@@ -1,3 +1,4 @@
+import { isLineEnd } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
 
 /** Zero-based line, and UTF-16 code units from the line's start. */
@@ -109,8 +110,4 @@ function startsLine(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
   return before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED);
-}
-
-function isLineEnd(character: number): boolean {
-  return character === LINE_FEED || character === CARRIAGE_RETURN;
 }

@@ -1,3 +1,4 @@
+import { isLineBreak, LINE_BREAKS, VERTICAL_TAB } from '../base/codes.ts';
 import { isDrawnLine, mayBeDrawn } from './drawn.ts';
 import { inkStart, isBlankBetween, isBlankCode } from './ink.ts';
 import { quotedRow } from './quoted.ts';
@@ -27,12 +28,7 @@ const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
-const VERTICAL_TAB = 0x0b;
-const LINE_SEPARATOR = 0x2028;
-const PARAGRAPH_SEPARATOR = 0x2029;
-const BREAKS: readonly string[] = [VERTICAL_TAB, LINE_SEPARATOR, PARAGRAPH_SEPARATOR].map((code) =>
-  String.fromCharCode(code),
-);
+const BREAKS: readonly string[] = LINE_BREAKS.map((code) => String.fromCharCode(code));
 
 /** A text whose lines are asked for from its beginning to its end, in one go or in parts. */
 export class PlainText {
@@ -50,7 +46,7 @@ export class PlainText {
     this.#feed = new Finder(source, '\n');
     this.#return = new Finder(source, '\r');
     this.#tab = new Finder(source, '\t');
-    this.#breaks = BREAKS.map((each) => new Finder(source, each));
+    this.#breaks = BREAKS.filter((each) => source.includes(each)).map((each) => new Finder(source, each));
     this.#pipes = PIPES.map((pipe) => new Finder(source, pipe));
     this.#separators = SEPARATORS.map((separator) => new Finder(source, separator));
     this.#quote = new Finder(source, '"');
@@ -100,9 +96,7 @@ export class PlainText {
     let from = start;
     for (let i = start; i <= end; i++) {
       const code = this.source.charCodeAt(i);
-      if (i < end && code !== LINE_SEPARATOR && code !== PARAGRAPH_SEPARATOR) {
-        if (isRow || code !== VERTICAL_TAB) continue;
-      }
+      if (i < end && (!isLineBreak(code) || (isRow && code === VERTICAL_TAB))) continue;
       this.#putLine(lines, from, i);
       from = i + 1;
     }

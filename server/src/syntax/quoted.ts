@@ -1,11 +1,9 @@
-import { isInvisible } from '../base/codes.ts';
+import { isInvisible, isLineEnd } from '../base/codes.ts';
 import { type Content, contentOf, type Piece, plainContent } from '../base/content.ts';
 import { inkEnd, inkStart } from './ink.ts';
 
 const QUOTE = 0x22;
 const TAB = 0x09;
-const FEED = 0x0a;
-const RETURN = 0x0d;
 /** Far more letters than a label has: a quote that closes further on is of something else. */
 const LONGEST_OVER_LINES = 200;
 /** Behind more cells a row ends with its line. */
@@ -38,10 +36,6 @@ function skipSpaces(source: string, from: number, end: number): number {
 /** Neither does it part cells, nor end a line. */
 function isSpace(code: number): boolean {
   return isInvisible(code) && code !== TAB && !isLineEnd(code);
-}
-
-function isLineEnd(code: number): boolean {
-  return code === FEED || code === RETURN;
 }
 
 /** A row whose cells may go on in the lines below, where they are quoted. */

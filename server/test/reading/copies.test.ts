@@ -100,7 +100,15 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
     }),
   'characters of no width': (text) => text.replace(/(?<=[^\s])(?=[\t\n])/g, '\u200b\u2060'),
   'line separators': (text) => text.replaceAll('\n', '\u2028'),
+  'next lines': (text) => text.replaceAll('\n', '\u0085'),
+  'pages of a line': (text) => text.replaceAll('\n', '\f'),
+  'whatever ends a line': (text) => {
+    let line = 0;
+    return text.replaceAll('\n', () => LINE_ENDS[line++ % LINE_ENDS.length]!);
+  },
 };
+
+const LINE_ENDS = ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\f', '\f\n'];
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/check.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { lineTable } from '../../src/source/lines.ts';
 import { change, figures, findings, found, PROBLEMS, read, sheet } from './documents.ts';
 
 const OVERVIEW = '一、总体情况';
@@ -138,6 +139,13 @@ it.each([
     read(change(sheet(), '青埠镇每月更新', `${text}\n青埠镇每月更新`)).tree.blocks.map(({ kind }) => kind);
   expect(lines(quotation)).toEqual(lines('公开是常态\n不公开是例外'));
   expect(found(change(sheet(), '青埠镇每月更新', `${quotation}\n青埠镇每月更新`))).toEqual([]);
+});
+
+it.each(['\u0085', '\u2028', '\u2029', '\f'])('%j ends a line for a reader and none for an editor', (end) => {
+  const text = change(sheet(), '2.重复申请', '2.重复申清').replaceAll('\n', end);
+  expect(found(text)).toEqual(['label: 2.重复申清']);
+  const { span } = findings(text)[0]!;
+  expect(lineTable(text).placeAt(span.start)).toEqual({ line: 0, character: text.indexOf('2.重复申清') });
 });
 
 it('prose with commas on every line is prose', () => {

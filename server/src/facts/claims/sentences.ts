@@ -1,4 +1,4 @@
-import { isDigit } from '../../base/codes.ts';
+import { isDigit, isOverLines } from '../../base/codes.ts';
 import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
@@ -217,7 +217,7 @@ function headingLines(source: string, { pieces, text }: Content): number[] {
   let end = 0;
   for (let i = 0; i + 1 < pieces.length; i++) {
     end += pieces[i]!.text.length;
-    if (!holdsLineEnd(source, pieces[i]!.span.end, pieces[i + 1]!.span.start)) continue;
+    if (!isOverLines(source.slice(pieces[i]!.span.end, pieces[i + 1]!.span.start))) continue;
     if (end - start <= MOST_OF_HEADING && HEADING.test(text.slice(start, end).trim())) {
       if (start > 0) found.push(start);
       found.push(end);
@@ -225,16 +225,6 @@ function headingLines(source: string, { pieces, text }: Content): number[] {
     start = end;
   }
   return found;
-}
-
-/** As word processors and browsers have it, too. */
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x0b || code === 0x2028 || code === 0x2029;
-}
-
-function holdsLineEnd(source: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLineEnd(source.charCodeAt(i))) return true;
-  return false;
 }
 
 // With the radicals that some PDF files have for numerals.

@@ -1,4 +1,4 @@
-import { isWhite } from '../../base/codes.ts';
+import { isOverLines, isWhite } from '../../base/codes.ts';
 import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
 
 export const LONGEST_SUBHEADING = 30;
@@ -101,5 +101,5 @@ function gapOf(source: string, from: number, to: number): Line['gap'] | null {
     return /<br/i.test(between) ? 'line' : null;
   }
   if (/\n[^\S\n]*\n/.test(between.replace(/\r/g, ''))) return 'block';
-  return /[\r\n\v\u2028\u2029]/.test(between) ? 'line' : null;
+  return isOverLines(between) ? 'line' : null;
 }

@@ -1,3 +1,4 @@
+import { isOverLines } from '../../base/codes.ts';
 import type { Span } from '../../base/span.ts';
 
 export interface MarkedHeading {
@@ -37,7 +38,7 @@ const MOST_INDENT = 3;
 function startOfLine(text: string, at: number): number {
   let start = at;
   while (text[start - 1] === ' ' && at - start < MOST_INDENT) start--;
-  return start === 0 || /[\n\r\u2028\u2029]/.test(text[start - 1]!) ? start : -1;
+  return start === 0 || isOverLines(text[start - 1]!) ? start : -1;
 }
 
 /** The lines alone, for a text that is too much for remark. */
