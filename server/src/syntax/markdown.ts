@@ -1,9 +1,9 @@
 import { joinContents, plainContent, trimContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
+import { blankOut } from './blank.ts';
 import type { Decoder } from './html/references.ts';
 import { referenceDecoder } from './html/references.ts';
 import { readHtml } from './html.ts';
-import { blankOut } from './markdown/blank.ts';
 import { isForRemark } from './markdown/guard.ts';
 import { type MarkupContext, mayBeMarked, withoutMarkup } from './markdown/inline.ts';
 import { outline } from './markdown/outline.ts';

@@ -1,4 +1,5 @@
 import { readHtml } from './html.ts';
+import { withoutMargin } from './margin.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { PlainText } from './plainText.ts';
@@ -19,5 +20,5 @@ export function languageOf(path: string, source: string): SourceLanguage {
 export function parse(source: string, language: SourceLanguage): Tree {
   if (language === 'html') return { source, blocks: readHtml(source) };
   if (language === 'markdown') return { source, blocks: readMarkdown(source).blocks };
-  return { source, blocks: readPlain(new PlainText(source)) };
+  return { source, blocks: readPlain(new PlainText(withoutMargin(source))) };
 }

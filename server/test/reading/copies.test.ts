@@ -99,6 +99,11 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
       return joined('\t')(rows.map((cells, i) => [/\d/.test(cells.at(-2)!) ? `${i}` : '', ...cells]));
     }),
   'characters of no width': (text) => text.replace(/(?<=[^\s])(?=[\t\n])/g, '\u200b\u2060'),
+  'a quoted mail': (text) => text.replace(/^/gm, '> '),
+  'a quote of a quote': (text) => text.replace(/^(?=.)/gm, '> > '),
+  'a listing with tabs': (text) => numbered(text, (line) => `${String(line).padStart(6)}\t`),
+  'a listing with blanks': (text) => numbered(text, (line) => `${String(line).padStart(4)}  `),
+  'lines found by a search': (text) => numbered(text, (line) => `${line + 1}:`),
   'line separators': (text) => text.replaceAll('\n', '\u2028'),
   'next lines': (text) => text.replaceAll('\n', '\u0085'),
   'pages of a line': (text) => text.replaceAll('\n', '\f'),
@@ -107,6 +112,13 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
     return text.replaceAll('\n', () => LINE_ENDS[line++ % LINE_ENDS.length]!);
   },
 };
+
+function numbered(text: string, number: (line: number) => string): string {
+  return text
+    .split('\n')
+    .map((line, i) => number(i + 1) + line)
+    .join('\n');
+}
 
 const LINE_ENDS = ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\f', '\f\n'];
 

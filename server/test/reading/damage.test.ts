@@ -3,6 +3,7 @@ import { check } from '../../src/engine/check.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { lineTable } from '../../src/source/lines.ts';
+import { withoutMargin } from '../../src/syntax/margin.ts';
 import { change, figures, findings, found, PROBLEMS, read, sheet } from './documents.ts';
 
 const OVERVIEW = '一、总体情况';
@@ -146,6 +147,49 @@ it.each(['\u0085', '\u2028', '\u2029', '\f'])('%j ends a line for a reader and n
   expect(found(text)).toEqual(['label: 2.重复申清']);
   const { span } = findings(text)[0]!;
   expect(lineTable(text).placeAt(span.start)).toEqual({ line: 0, character: text.indexOf('2.重复申清') });
+});
+
+describe('what stands before every line', () => {
+  const slip = change(sheet(), '2.重复申请', '2.重复申清');
+  const withMargin = (text: string, margin: (line: number) => string) =>
+    text
+      .split('\n')
+      .map((line, i) => margin(i) + line)
+      .join('\n');
+  const number = (line: number) => `${line + 41}: `;
+
+  it.each([
+    ['> ', () => '> '],
+    ['numbers', number],
+  ] as const)('is none of its words: %s', (_, margin) => {
+    const text = withMargin(slip, margin);
+    expect(found(text)).toEqual(['label: 2.重复申清']);
+    const [finding] = findings(text);
+    expect(applyEdits(text, finding!.fixes[0]!.edits)).toBe(withMargin(sheet(), margin));
+  });
+
+  it('may be lacking before a line that was pasted in, or be lost with its line', () => {
+    const text = withMargin(sheet(), number);
+    expect(found(change(text, '青埠镇每月更新', '补充一句。\n青埠镇每月更新'))).toEqual([]);
+    expect(found(text.replace(/^44:.*\n/m, ''))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a quotation',
+      change(sheet(), '青埠镇每月更新', '> 以公开为常态。\n> 以不公开为例外。\n青埠镇每月更新'),
+    ],
+    ['a title that begins with the year', change(sheet(), '青埠镇2023年', '2023 年青埠镇')],
+    ['what was forwarded below a letter', `请核对：\n1 标题\n2 表格\n\n${sheet()}`],
+  ])('is not stripped from %s', (_, text) => {
+    expect(withoutMargin(text)).toBe(text);
+    expect(findings(text).filter(({ severity }) => severity !== 'information')).toEqual([]);
+  });
+
+  it('is not the numbers of a table, which begin anew', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${(i % 6) + 1}\t${i}\t0`).join('\n');
+    expect(withoutMargin(rows)).toBe(rows);
+  });
 });
 
 it('prose with commas on every line is prose', () => {

@@ -46,6 +46,11 @@ const CASES: readonly Case[] = [
   ['│申请│人\n', 'plain', 'requests'],
   ['申请\t人\n', 'plain', 'requests'],
   ['a\v', 'plain', 'requests'],
+  ['"甲\n', 'plain', 'requests'],
+  ['"甲\n",', 'plain', 'requests'],
+  ['"甲\n"\t', 'plain', 'requests'],
+  [',"甲\n', 'plain', 'requests'],
+  ['> 甲\n', 'plain', 'alone'],
 ];
 
 // Again where other programs took the processor meanwhile: a square is one every time.

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { blankOut } from './blank.ts';
+import { blankOut } from '../blank.ts';
 
 export interface Prepared {
   /** The source without what is read apart, offset for offset. */

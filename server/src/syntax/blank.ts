@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span.ts';
+import type { Span } from '../base/span.ts';
 
 /** The same text with nothing in these spans, every offset and line end kept. */
 export function blankOut(text: string, spans: readonly Span[]): string {
