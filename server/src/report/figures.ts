@@ -8,6 +8,8 @@ import type { FormatNote, Reading } from './types.ts';
 /** Texts that stand for nothing: said, and read as unknown. */
 const MARKS = /^(?:[-—–－ー―─／/、]|--|——|无|無)$/;
 const FIGURE = /^([+-]?)(\d[\d,]*)(\.\d+)?([万萬亿億]?元|[件条條个個项項次宗起份])?(?:\(.*\)|,?其中.*)?$/;
+/** What else a zero is written as. */
+const ZEROS = '〇零○◯';
 const LOOK_ALIKES = /^[+-]?[\doilzsb一二三四五六七八九十〇零两?？]+(?:\.[\doil]+)?$/i;
 
 /** `12`, which most cells say; no reading of it is in doubt. */
@@ -18,6 +20,7 @@ function isPlainInteger(text: string): boolean {
 const NO_NOTES: readonly FormatNote[] = [];
 /** Half of the figures of most reports. */
 const READ_ZERO: Reading = { kind: 'number', value: ZERO, format: NO_NOTES };
+const READ_OTHER_ZERO: Reading = { kind: 'number', value: ZERO, format: ['zero'] };
 
 /** The number that a stretch says in plain digits; -1 where it says anything else. */
 export function plainNumber(text: string, start: number, end: number): number {
@@ -64,6 +67,10 @@ function beginsLabel(text: string): boolean {
 
 const LIST_COMMA = '、'.charCodeAt(0);
 
+function isOtherZero(text: string): boolean {
+  return text.length === 1 && ZEROS.includes(text);
+}
+
 function plainWidth(text: string): string {
   return isNarrow(text) ? text : widthless(text);
 }
@@ -91,13 +98,16 @@ export function looksLikeFigure(text: string): boolean {
   if (isPlainInteger(text)) return true;
   if (text.length > 24) return FIGURE.test(plainWidth(text));
   const plain = plainWidth(text);
-  return FIGURE.test(plain) || MARKS.test(plain) || (plain.length <= 6 && LOOK_ALIKES.test(plain));
+  if (FIGURE.test(plain) || MARKS.test(plain) || isOtherZero(plain)) return true;
+  return plain.length <= 6 && LOOK_ALIKES.test(plain);
 }
 
 /** Whether it is a number beyond doubt. */
 export function isNumber(text: string): boolean {
   if (isPlainInteger(text)) return true;
-  return text !== '' && !isWord(text) && FIGURE.test(plainWidth(text));
+  if (text === '' || isWord(text)) return false;
+  const plain = plainWidth(text);
+  return FIGURE.test(plain) || isOtherZero(plain);
 }
 
 export function readFigure(raw: string, type: FigureType): Reading {
@@ -105,6 +115,7 @@ export function readFigure(raw: string, type: FigureType): Reading {
   const plain = plainWidth(raw);
   if (plain === '') return { kind: 'blank' };
   if (MARKS.test(plain)) return { kind: 'mark' };
+  if (isOtherZero(plain)) return READ_OTHER_ZERO;
   const match = FIGURE.exec(plain);
   if (!match) return { kind: 'invalid', why: 'not-a-number', candidates: candidates(plain) };
   const [, sign = '', whole = '', fraction = '', unit] = match;

@@ -7,7 +7,7 @@ import type { Notation, Tree } from '../syntax/tree.ts';
 /** How sure we are that a text belongs where we bound it. */
 export type Certainty = 'certain' | 'reconstructed';
 
-export type FormatNote = 'separator' | 'full-width' | 'unit' | 'note' | 'plus';
+export type FormatNote = 'separator' | 'full-width' | 'unit' | 'note' | 'plus' | 'zero';
 
 /** What the text of a cell says. */
 export type Reading =

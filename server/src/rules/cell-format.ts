@@ -13,8 +13,8 @@ export const cellFormat: Rule = {
   words: () => ({
     basis: [{ kind: 'practice' }],
     summary: {
-      zh: '数字带千位分隔符、单位、加号、注释或全角数字',
-      en: 'A figure with separators, a unit, a sign, a note or full-width digits',
+      zh: '数字带千位分隔符、单位、加号、注释、全角数字，或零写作〇',
+      en: 'A figure with separators, a unit, a sign, a note, full-width digits, or 〇 for zero',
     },
     why: {
       zh: '通行做法是表格里只填半角阿拉伯数字。照样读得懂，但汇总系统常会读错。',
@@ -58,6 +58,7 @@ const NOTES: Readonly<Record<FormatNote, { zh: string; en: string }>> = {
   unit: { zh: '单位', en: 'a unit' },
   note: { zh: '注释', en: 'a note' },
   plus: { zh: '加号', en: 'a plus sign' },
+  zero: { zh: '汉字的零或圆圈', en: 'a Chinese zero or a circle' },
 };
 
 function together(cells: readonly Formatted[]): Draft {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/findings/apply.ts';
 import { change, findings, found, read, sheet } from './documents.ts';
 
 const TOTAL = 't3/received/total';
@@ -75,7 +76,7 @@ describe('cell-blank', () => {
 });
 
 describe('cell-format', () => {
-  it.each(['1,234', '12件', '１２', '３，４５６', '+3', '22（其中修订 16 件）'])(
+  it.each(['1,234', '12件', '１２', '３，４５６', '+3', '22（其中修订 16 件）', '〇', '零', '○'])(
     '%s is read, and hinted at',
     (text) => {
       expect(findings(written(text)).map((each) => `${each.rule} ${each.severity}`)).toEqual([
@@ -86,6 +87,28 @@ describe('cell-format', () => {
 
   it.each([' 12 ', '1234', '12　'])('“%s” is plain', (text) => {
     expect(found(written(text))).toEqual([]);
+  });
+
+  it('reads a zero in Chinese, or as a circle, and says a habit once', () => {
+    const tables = sheet().split('\n');
+    for (const zero of ['〇', '零', '○']) {
+      const text = tables
+        .map((line) => (line.includes('\t') ? line.replace(/(?<![^\t])0(?![^\t])/g, zero) : line))
+        .join('\n');
+      const report = read(text);
+      const cells = report.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+      expect(cells.map(({ reading }) => reading.kind === 'number' && reading.value.units)).toEqual(
+        cells.map(() => 0n),
+      );
+      const said = findings(text);
+      expect(said.map(({ rule }) => rule)).toEqual(report.tables.map(() => 'cell-format'));
+      const edits = said.flatMap((each) => each.fixes.flatMap((fix) => fix.edits));
+      expect(applyEdits(text, edits)).toBe(sheet());
+    }
+  });
+
+  it.each(['O', 'o', '一〇', '1〇', '口'])('“%s” is no zero', (text) => {
+    expect(found(written(text)).map((each) => each.split(':')[0])).not.toContain('cell-format');
   });
 
   it('is silent on what stands in other cells', () => {
