@@ -3,27 +3,37 @@ import type { Form, FormNode, FormTable, Identity, TableId, Term } from './types
 
 /** The equations (勾稽关系) of tables 3 and 4, read off the form's rows and columns. */
 export function identitiesOf(form: Form): readonly Identity[] {
-  return [...requestIdentities(tableOf(form, 't3')), ...reviewIdentities(tableOf(form, 't4'))];
+  const requests = tableOf(form, 't3');
+  return [...rowIdentities(requests), ...columnIdentities(requests), ...rowIdentities(tableOf(form, 't4'))];
+}
+
+/** Those of a table that stand within one row. */
+export function rowIdentities(table: FormTable): readonly Identity[] {
+  if (table.id === 't3') return requestIdentities(table);
+  return table.id === 't4' ? reviewIdentities(table) : [];
 }
 
 function requestIdentities(table: FormTable): Identity[] {
   const { rows, columns } = onlyPart(table);
   const applicants = leaves(columns);
-  const outcomes = required(rows, 'outcomes').children;
-  const parts = leaves(outcomes.filter((outcome) => outcome.id !== 'total'));
-  const cell = (row: string, column: string) => `${table.id}/${row}/${column}`;
-
-  const ofRows = leaves(rows).map(
+  return leaves(rows).map(
     (row): Identity => ({
       id: `${table.id}/row/${row.id}`,
       rule: 'sum-applicants',
       terms: sum(
-        applicants.filter((column) => column.id !== 'total').map((column) => cell(row.id, column.id)),
-        [cell(row.id, 'total')],
+        applicants.filter(({ id }) => id !== 'total').map(({ id }) => `${table.id}/${row.id}/${id}`),
+        [`${table.id}/${row.id}/total`],
       ),
     }),
   );
-  const ofColumns = applicants.flatMap((column): Identity[] => [
+}
+
+function columnIdentities(table: FormTable): Identity[] {
+  const { rows, columns } = onlyPart(table);
+  const outcomes = required(rows, 'outcomes').children;
+  const parts = leaves(outcomes.filter((outcome) => outcome.id !== 'total'));
+  const cell = (row: string, column: string) => `${table.id}/${row}/${column}`;
+  return leaves(columns).flatMap((column): Identity[] => [
     {
       id: `${table.id}/column/${column.id}/outcomes`,
       rule: 'sum-outcomes',
@@ -41,7 +51,6 @@ function requestIdentities(table: FormTable): Identity[] {
       ),
     },
   ]);
-  return [...ofRows, ...ofColumns];
 }
 
 function reviewIdentities(table: FormTable): Identity[] {

@@ -27,7 +27,10 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
   );
   const bound = align(rows.length, expected.length, {
     score: (i, j) => {
-      if (expected[j]!.optional && !isNamed(rows[i]!, texts[i]!, expected[j]!))
+      if (
+        expected[j]!.optional &&
+        (isOneOfMany(rows[i]!, expected[j]!) || !isNamed(rows[i]!, texts[i]!, expected[j]!))
+      )
         return Number.NEGATIVE_INFINITY;
       const fits = hasPlaces(rows[i]!, expected[j]!.columns.length);
       return like(i, j) + PLACE + (fits ? 0 : MISFIT);
@@ -131,6 +134,11 @@ function rowTexts(row: LogicalRow, next: LogicalRow | undefined, labels: Readonl
     near,
     allText: join(fragments) + behind,
   };
+}
+
+/** The number of a page behind the name of a group is no row of figures. */
+export function isOneOfMany({ slots }: LogicalRow, { columns }: ExpectedRow): boolean {
+  return slots.length === 1 && columns.length > 1;
 }
 
 /** A group's name is near its first child too: as a row of its own it must be the label, not text close by. */

@@ -5,7 +5,7 @@ import type { Atom } from './atoms.ts';
 import { splitLines } from './atoms.ts';
 import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
 import { bindPieces } from './bindPieces.ts';
-import { bindRows } from './bindRows.ts';
+import { bindRows, isOneOfMany } from './bindRows.ts';
 import { bindWritten } from './bindWritten.ts';
 import { boundRow } from './boundRow.ts';
 import { joinBrokenCells } from './brokenCells.ts';
@@ -16,6 +16,7 @@ import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow, LogicalRows } from './logicalRows.ts';
 import { filledCount, joinBlocks, logicalRows } from './logicalRows.ts';
+import { withoutPageNumbers } from './pageNumbers.ts';
 import type { Habits } from './places.ts';
 import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
@@ -50,8 +51,9 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const split = splitLines(lines, FEWEST_FIGURES[table.id]);
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
   if (countLabels(found) > MOST_LABELS) return 'too-long';
-  const grouped = expected.rows.length === 1 ? { ...found, rows: joinBlocks(found.rows, width) } : found;
-  const bound = bindRows(grouped.rows, expected.rows);
+  const joined = expected.rows.length === 1 ? joinBlocks(found.rows, width) : found.rows;
+  const bound = bindRows(joined, expected.rows);
+  const grouped = { rows: withoutPageNumbers(joined, bound, expected), rest: found.rest };
   let known: Habits | undefined;
   const habits = () => {
     known ??= habitsOf(
@@ -250,7 +252,8 @@ function extraRows(
       named = each;
     }
     const repeats = like.like >= LIKE_THE_SAME ? like.node : null;
-    if (filledCount(row) < 2 && repeats === null) return;
+    const repeated = expected.rows.find(({ node }) => node === repeats);
+    if (filledCount(row) < 2 && (!repeated || isOneOfMany(row, repeated))) return;
     const content = (named ?? row.own.at(-1))?.content ?? row.slots[0]!.content;
     extra.push({ span: lines[row.lines[0]!]!.span, content, repeats });
   });

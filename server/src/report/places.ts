@@ -36,7 +36,7 @@ export function place(row: LogicalRow, width: number, habits: () => Habits): Pla
   }
   const starts = windows(row, width);
   const start = starts.length > 1 ? habitual(row, starts, habits()) : starts[0];
-  if (start !== undefined) return cut(row, start, width, 'certain');
+  if (start !== undefined) return cut(row, start, width, isLeftOut(row) ? 'reconstructed' : 'certain');
   if (filledCount(row) === 0 && starts.length > 0) return cut(row, starts[0]!, width, 'reconstructed');
   return null;
 }
@@ -48,6 +48,11 @@ function habitual(row: LogicalRow, starts: readonly number[], habits: Habits): n
 
 function cut(row: LogicalRow, start: number, width: number, certainty: Certainty): Placed {
   return { cells: row.slots.slice(start, start + width).map((slot) => slot.content), certainty };
+}
+
+/** A line among its figures is none of them. */
+function isLeftOut({ shape, lines, slots }: LogicalRow): boolean {
+  return shape === 'stream' && lines.length > slots.length;
 }
 
 const FIRST = [0];
