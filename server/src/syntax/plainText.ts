@@ -46,9 +46,9 @@ export class PlainText {
     this.#feed = new Finder(source, '\n');
     this.#return = new Finder(source, '\r');
     this.#tab = new Finder(source, '\t');
-    this.#breaks = BREAKS.filter((each) => source.includes(each)).map((each) => new Finder(source, each));
-    this.#pipes = PIPES.map((pipe) => new Finder(source, pipe));
-    this.#separators = SEPARATORS.map((separator) => new Finder(source, separator));
+    this.#breaks = findersOf(source, BREAKS);
+    this.#pipes = findersOf(source, PIPES);
+    this.#separators = findersOf(source, SEPARATORS);
     this.#quote = new Finder(source, '"');
   }
 
@@ -112,6 +112,13 @@ export class PlainText {
       lines.put(start, end, LineKind.separated, 0);
     else lines.put(start, end, kindOfWords(this.source, start, end), 0);
   }
+}
+
+/** Most of them stand nowhere in a text, and need not be looked for line by line. */
+function findersOf(source: string, wanted: readonly string[]): Finder[] {
+  const found: Finder[] = [];
+  for (const each of wanted) if (source.includes(each)) found.push(new Finder(source, each));
+  return found;
 }
 
 function isAny(wanted: readonly Finder[], start: number, end: number): boolean {
