@@ -8,7 +8,7 @@ import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
-import { likeness } from './similarity.ts';
+import { editDistance, likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
 export interface HeadingCandidate {
@@ -51,7 +51,49 @@ export function bindHeadings(lines: readonly DocumentLine[], form: Form): Headin
     skipObserved: () => 0,
     skipExpected: () => -0.05,
   });
-  return { candidates, bound: bound.map((i) => (i === null ? null : candidates[i]!)) };
+  const found = bound.map((i) => (i === null ? null : candidates[i]!));
+  return found.includes(null)
+    ? withUnnumbered(lines, candidates, found, names)
+    : { candidates, bound: found };
+}
+
+/** A heading that lost its number and has a slip besides: it is looked for only where a section is missing. */
+function withUnnumbered(
+  lines: readonly DocumentLine[],
+  candidates: readonly HeadingCandidate[],
+  bound: readonly (HeadingCandidate | null)[],
+  { names, likenessOf }: Names,
+): HeadingBinding {
+  const known = new Set(candidates.map(({ line }) => line));
+  const found = bound.map((head, section) => {
+    if (head) return head;
+    const from = bound.slice(0, section).findLast((each) => each !== null)?.line ?? -1;
+    const to = bound.slice(section).find((each) => each !== null)?.line ?? lines.length;
+    let only: HeadingCandidate | null = null;
+    for (let i = from + 1; i < to; i++) {
+      const { kind, content } = lines[i]!;
+      if (kind === 'row' || known.has(i) || !isNearly(content.text, names[section]![0]!)) continue;
+      if (only) return null;
+      const name = foldText(content.text);
+      only = { line: i, content, ordinal: '', name, likeness: likenessOf(name) };
+    }
+    return only;
+  });
+  const added = found.filter((each): each is HeadingCandidate => each !== null && !known.has(each.line));
+  if (added.length === 0) return { candidates, bound };
+  return { candidates: [...candidates, ...added].sort((a, b) => a.line - b.line), bound: found };
+}
+
+const MOST_SLIPS = 2;
+const NEARLY = 0.8;
+
+/** Whether a line says a name but for a letter or two; of a short one, but for a letter too many or too few. */
+function isNearly(text: string, name: string): boolean {
+  if (Math.abs(text.length - name.length) > MOST_SLIPS + 1) return false;
+  const folded = foldText(text);
+  const slips = editDistance(folded, name);
+  if (slips > MOST_SLIPS) return false;
+  return likeness(folded, name) >= NEARLY || (slips === 1 && folded.length !== name.length);
 }
 
 /** Where the headings of the form stand in its order and no other does, no other binding is worth as much. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { change, found, PROBLEMS, read, sheet } from './documents.ts';
+import { applyEdits } from '../../src/findings/apply.ts';
+import { change, findings, found, PROBLEMS, read, sheet } from './documents.ts';
 
 const REVIEW = '四、政府信息公开行政复议、行政诉讼情况';
 const FIVE = '五、存在的主要问题及改进情况';
@@ -64,6 +65,37 @@ describe('section-heading', () => {
     ['⼆、主动公开政府信息情况', '二、主动公开政府信息情况'],
   ])('is silent on typography: %s', (written, right) => {
     expect(found(change(sheet(), right, written))).toEqual([]);
+  });
+
+  it.each([
+    ['总体情情况', '一、总体情况'],
+    ['总体况', '一、总体情况'],
+    ['收到和处理政府信息公开申清情况', '三、收到和处理政府信息公开申请情况'],
+    ['政府信息公开行政复议、行政诉讼情', REVIEW],
+    ['存在的主要问及改进况', FIVE],
+    ['其他须要报告的事项', '六、其他需要报告的事项'],
+  ])('%s, which lost its number too', (wrong, right) => {
+    const text = change(sheet(), `${right}\n`, `${wrong}\n`);
+    expect(found(text)).toEqual([`section-heading: ${wrong}`]);
+    const [fix] = findings(text)[0]!.fixes;
+    expect(applyEdits(text, fix!.edits)).toBe(sheet());
+  });
+
+  it.each(['具体情况', '一般情况如下', '总体情况良好，内容增加。', '\t总体情情况\t'])(
+    'is not told of what is no heading: %s',
+    (line) => {
+      const text = change(sheet(), '一、总体情况\n', `${line}\n`);
+      expect(found(text)).toEqual([`section-missing: ${TITLE}`]);
+    },
+  );
+
+  it('is not told where two lines might be it', () => {
+    const text = change(sheet(), `${FIVE}\n`, '存在的主要问及改进情况\n存在的主要题及改进情况\n');
+    expect(found(text)).toEqual([`section-missing: ${REVIEW}`]);
+  });
+
+  it('is silent where such a line stands under the heading', () => {
+    expect(found(change(sheet(), `${FIVE}\n`, `${FIVE}\n\n存在的主要问及改进情况\n`))).toEqual([]);
   });
 
   it('is silent where the introduction lists the parts', () => {
