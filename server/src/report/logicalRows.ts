@@ -75,7 +75,25 @@ export function logicalRows(
     } else pending.push(...split.labels);
   }
   flush();
-  return { rows: joinBroken(rows, width), rest: pending };
+  return { rows: joinBroken(unlabelled ? withoutBlanks(rows) : rows, width), rest: pending };
+}
+
+/** Beside figures a row without any is padding, in the middle of a header perhaps. */
+function withoutBlanks(rows: readonly LogicalRow[]): readonly LogicalRow[] {
+  if (!rows.some(isBlank) || rows.every(isBlank)) return rows;
+  const kept: LogicalRow[] = [];
+  let before: readonly Atom[] = [];
+  for (const row of rows) {
+    before = [...before, ...row.before];
+    if (isBlank(row) && row !== rows.at(-1)) continue;
+    kept.push({ ...row, before });
+    before = [];
+  }
+  return kept;
+}
+
+function isBlank(row: LogicalRow): boolean {
+  return row.own.length === 0 && filledCount(row) === 0;
 }
 
 /** A row that a page break cut in two: figures that only together fill the width. */

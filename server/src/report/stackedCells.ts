@@ -1,12 +1,13 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
-import { type ExpectedLabel, type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
+import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { likeness } from './similarity.ts';
+import { editDistance, likeness } from './similarity.ts';
 
 const LIKE_A_LABEL = 0.8;
+const SHORTEST_WITH_A_SLIP = 3;
 
 /**
  * Tables that were printed as text have narrow columns: a row goes on in the lines below, column by column, and no line
@@ -51,13 +52,29 @@ function stackedCell(first: Cell, next: Cell, labels: TableLabels): Cell | null 
   return content === null ? null : { ...first, content };
 }
 
-/** Two pieces as one, where the second is no label of its own and a label begins so. */
+/**
+ * Two pieces as one, where the second is no label of its own and a label begins so, but for a letter. Behind a whole
+ * label a letter that it has too many may stand.
+ */
 function wholeOf(first: Content, next: Content, labels: TableLabels): Content | null {
   if (looksLikeFigure(first.text) || looksLikeFigure(next.text)) return null;
-  if (labels.folded.has(foldText(first.text)) || labels.folded.has(foldText(next.text))) return null;
+  if (labels.folded.has(foldText(next.text))) return null;
   const whole = joinContents([first, next]);
   const folded = foldText(whole.text);
-  const begins = ({ folded: label }: ExpectedLabel) =>
-    likeness(folded, label.slice(0, folded.length), LIKE_A_LABEL) >= LIKE_A_LABEL;
-  return labels.all.some(begins) ? whole : null;
+  const begun = foldText(first.text);
+  if (labels.folded.has(begun)) return hasLetterTooMany(folded, begun) ? whole : null;
+  return labels.all.some(({ folded: label }) => begins(folded, label)) ? whole : null;
+}
+
+function begins(text: string, label: string): boolean {
+  if (likeness(text, label.slice(0, text.length), LIKE_A_LABEL) >= LIKE_A_LABEL) return true;
+  return (
+    text.length >= SHORTEST_WITH_A_SLIP &&
+    [-1, 0, 1].some((more) => editDistance(text, label.slice(0, text.length + more)) <= 1)
+  );
+}
+
+/** 结果纠正正 */
+function hasLetterTooMany(text: string, label: string): boolean {
+  return text.length === label.length + 1 && editDistance(text, label) === 1;
 }
