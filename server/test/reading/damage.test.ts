@@ -52,6 +52,30 @@ describe('between the rows of a table', () => {
   });
 });
 
+describe('a blank header above table 4, as Markdown needs one', () => {
+  const blank = `|${'   |'.repeat(15)}`;
+  const piped = (review: string) =>
+    sheet({ review }).replace(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`);
+  const headed = (review: string) =>
+    change(piped(review), '| 行政复议 |', `${blank}\n|${'---|'.repeat(15)}\n| 行政复议 |`);
+  const review = (total: number) => `1\t0\t0\t0\t${total}${'\t0'.repeat(10)}`;
+  const sums = (text: string) =>
+    check(text, 'plain', DEFAULT_SETTINGS).findings.filter(({ rule }) => rule === 'sum-review');
+
+  it('is no row of it', () => expect(found(headed(review(1)))).toEqual([]));
+
+  it('hides no slip in its figures', () => {
+    expect(sums(headed(review(1)))).toEqual([]);
+    expect(sums(headed(review(2))).map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('合计 1，总计填 2'),
+    ]);
+  });
+
+  it('leaves a row that is not filled in what it is', () => {
+    expect(found(headed('\t'.repeat(14)))).toEqual(found(piped('\t'.repeat(14))));
+  });
+});
+
 describe('headers on one line', () => {
   const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(' ');
   const header = `行政复议 行政诉讼 ${columns} 未经复议直接起诉 复议后起诉 ${columns} ${columns}`;
