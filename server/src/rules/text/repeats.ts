@@ -33,7 +33,7 @@ export function doubledIn(shown: string): Doubled[] {
     const length = doubledBefore(shown, i, from);
     if (length === 0) continue;
     const start = i - length;
-    if (!isInnocent(shown.slice(start, i))) found.push({ start, length });
+    if (!isInnocent(shown.slice(start, i)) && !isOfGovernment(shown, start, i)) found.push({ start, length });
     from = i + length;
   }
   return found;
@@ -93,6 +93,15 @@ function isDoubled(shown: string, at: number, length: number): boolean {
 
 function isInnocent(word: string): boolean {
   return /^(.)\1+$/.test(word) || /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
+}
+
+/** 县人民政府|政府信息公开: who, and what. */
+function isOfGovernment(shown: string, start: number, end: number): boolean {
+  return (
+    shown.startsWith('政府信息', end) &&
+    shown.slice(start, end) === '政府' &&
+    '民省市州盟县区旗乡镇'.includes(shown[start - 1] ?? '\n')
+  );
 }
 
 function isCount(word: string): boolean {
