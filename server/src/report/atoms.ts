@@ -110,7 +110,7 @@ function splitText(
   shortest: number,
   besideFigures: boolean,
 ): SplitLine {
-  const tokens = tokensOf(content);
+  const tokens = withUnits(content, tokensOf(content));
   let from = tokens.length;
   while (from > 0 && looksLikeFigure(tokens[from - 1]!.text)) from--;
   if (tokens.length === 1 && !isNumber(content.text) && !besideFigures) from = 1;
@@ -151,11 +151,17 @@ function joinSpaced(tokens: readonly Content[]): Content[] {
     const last = joined.at(-1);
     const previous = tokens[i - 1];
     const near = previous !== undefined && token.span.start - previous.span.end === 1;
-    if (last && previous && near && (isLetter(previous.text) || isLetter(token.text))) {
+    const ended = previous !== undefined && endsLabel(previous.text);
+    if (last && previous && near && !ended && (isLetter(previous.text) || isLetter(token.text))) {
       joined[joined.length - 1] = joinContents([last, token]);
     } else joined.push(token);
   });
   return joined;
+}
+
+/** `之和） 业`: no label goes on behind the bracket that closes it; a lone bracket, or （一）, closes none. */
+function endsLabel(text: string): boolean {
+  return /^[^（(].+[）)]$/.test(text);
 }
 
 function isLetter(text: string): boolean {
@@ -173,6 +179,22 @@ function tokensOf(content: Content): Content[] {
   }
   return tokens;
 }
+
+/** `160.5964 万元`: a figure and its unit, with a blank between. */
+function withUnits(content: Content, tokens: readonly Content[]): readonly Content[] {
+  if (!tokens.some(({ text }) => UNITS.has(text))) return tokens;
+  const joined: Content[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last !== undefined && UNITS.has(token.text) && isNumber(last.text)) {
+      const offset = content.span.start;
+      joined[joined.length - 1] = sliceContent(content, last.span.start - offset, token.span.end - offset);
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+const UNITS: ReadonlySet<string> = new Set(['件', '元', '万元', '亿元', '萬元', '億元']);
 
 export function tokensFolded(content: Content): string[] {
   return tokensOf(content).map((token) => foldText(token.text));

@@ -219,18 +219,25 @@ function isDamage(
   const taken = new Set(partner);
   const surplus: string[] = [];
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
-  const explained = (letters: readonly string[], by: readonly string[]) => {
-    const left = [...by];
-    return letters.every((letter) => {
-      const at = left.indexOf(letter);
-      if (at >= 0) left.splice(at, 1);
-      return at >= 0;
-    });
-  };
   return (
-    (lacking.length > 0 && explained(lacking, apart)) ||
-    (surplus.length > 1 && explained(surplus, lackingElsewhere))
+    (lacking.length > 0 && countUnexplained(lacking, apart) === 0) ||
+    (surplus.length > 1 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
   );
+}
+
+/** Nobody writes as many letters too much: of them, one may go unexplained. */
+const MANY = 5;
+
+/** How many of the letters are none of those that explain them. */
+function countUnexplained(letters: readonly string[], by: readonly string[]): number {
+  const left = [...by];
+  let count = 0;
+  for (const letter of letters) {
+    const at = left.indexOf(letter);
+    if (at < 0) count++;
+    else left.splice(at, 1);
+  }
+  return count;
 }
 
 /** （四）无2.没有现成…: the number of another label in the middle of this one. */

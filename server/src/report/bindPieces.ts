@@ -24,7 +24,8 @@ function bindWhole(
   atoms: readonly Atom[],
   labels: readonly ExpectedLabel[],
 ): { bound: BoundLabel[]; atoms: Atom[]; labels: ExpectedLabel[] } {
-  const texts = new Set(labels.flatMap((label) => [label.folded, ...label.aliases]));
+  const names = labels.map(namesOf);
+  const texts = new Set(names.flat());
   const groups: Atom[][] = [];
   for (let i = 0; i < atoms.length; ) {
     let count = 1;
@@ -38,8 +39,7 @@ function bindWhole(
   }
   const folded = groups.map(textOf);
   const pairs = align(groups.length, labels.length, {
-    score: (i, j) =>
-      folded[i] === labels[j]!.folded || labels[j]!.aliases.includes(folded[i]!) ? folded[i]!.length : -1,
+    score: (i, j) => (names[j]!.includes(folded[i]!) ? folded[i]!.length : -1),
     skipObserved: () => 0,
     skipExpected: () => 0,
   });
@@ -61,6 +61,11 @@ function bindWhole(
     atoms: groups.flatMap((group, i) => (used.has(i) ? [] : group)),
     labels: labels.filter((_, j) => pairs[j] === null),
   };
+}
+
+/** Other words that are a part of the label may be its first line, whose others stand elsewhere. */
+function namesOf({ folded, aliases }: ExpectedLabel): readonly string[] {
+  return [folded, ...aliases.filter((alias) => !folded.includes(alias))];
 }
 
 function textOf(atoms: readonly Atom[]): string {

@@ -233,6 +233,7 @@ function readingOf(
   const ofTable = (label: string) => likeness(withoutFigures(folded), label, 0.5);
   if (best < 1 && rowLabels.some((label) => ofTable(label) > Math.max(best, 0.5))) return null;
   if (best < 0.5 && rowLabels.some((label) => beginsLabel(folded, label))) return null;
+  if (best < 0.5 && beginsRow(text, rowLabels)) return null;
   if (ordinal === '' && (kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
   return { ordinal, name, likeness: like };
 }
@@ -240,6 +241,14 @@ function readingOf(
 /** 一、本年新: the first line of a label that is broken over lines. */
 function beginsLabel(folded: string, label: string): boolean {
   return folded.length >= 4 && label.startsWith(folded);
+}
+
+/** 三、本 （一）予以公开: the first line of a narrow label, with the label of the row beside it. */
+function beginsRow(text: string, rowLabels: readonly string[]): boolean {
+  const match = /^(\S{3,})\s+[（(]/.exec(text);
+  if (!match) return false;
+  const first = foldText(match[1]!);
+  return first.length >= 3 && rowLabels.some((label) => label.startsWith(first));
 }
 
 function withoutFigures(folded: string): string {
