@@ -22,6 +22,7 @@ import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
 import { joinStackedCells } from './stackedCells.ts';
 import type { BoundLabel, BoundRow, BoundTable, ExtraRow, LabelTarget, MissingRow } from './types.ts';
+import { joinWrappedFigures } from './wrappedFigures.ts';
 
 /** A stretch of the document in which a table is looked for. */
 export interface Region {
@@ -48,10 +49,12 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
   if (read.length > MOST_LINES) return 'too-long';
   const lines = joinBrokenCells(joinStackedCells(read, expected), expected);
-  const split = splitLines(lines, FEWEST_FIGURES[table.id]);
-  const found = logicalRows(split, (label) => isRowLabel(label, expected), width, expected.rows.length === 1);
+  const isOneRow = expected.rows.length === 1;
+  const parted = splitLines(lines, FEWEST_FIGURES[table.id]);
+  const split = isOneRow ? joinWrappedFigures(parted, width) : parted;
+  const found = logicalRows(split, (label) => isRowLabel(label, expected), width, isOneRow);
   if (countLabels(found) > MOST_LABELS) return 'too-long';
-  const joined = expected.rows.length === 1 ? joinBlocks(found.rows, width) : found.rows;
+  const joined = isOneRow ? joinBlocks(found.rows, width) : found.rows;
   const bound = bindRows(joined, expected.rows);
   const grouped = { rows: withoutPageNumbers(joined, bound, expected), rest: found.rest };
   let known: Habits | undefined;

@@ -1,7 +1,7 @@
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { type ExpectedLabel, expectedTable, type Forms } from './expected.ts';
-import type { DocumentLine } from './lines.ts';
+import { type DocumentLine, joinVertical } from './lines.ts';
 import type { UnboundTable } from './types.ts';
 
 const FEWEST_LINES = 3;
@@ -15,19 +15,28 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
   const recognised = new Set<string>();
   const lines: DocumentLine[] = [];
   let figures = false;
-  for (const line of region) {
+  let lists = 0;
+  for (const line of joinVertical(region)) {
     const text = foldText(line.content.text);
     figures ||= /\d/.test(text);
     const held = labels.filter(({ folded }) => text.includes(folded));
     if (held.length === 0 || line.kind !== 'text' || isSentence(text)) continue;
     lines.push(line);
+    if (standAlone(line, held)) lists++;
     for (const label of held) recognised.add(nameOf(label));
   }
-  if (!figures || lines.length < FEWEST_LINES) {
+  if (!figures || lines.length + lists < FEWEST_LINES) {
     return { form: table, why: 'missing', span: null, recognised: [], tooLong: false };
   }
   const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
   return { form: table, why: 'unreadable', span, recognised: [...recognised], tooLong: false };
+}
+
+/** `行政复议 行政诉讼`: several labels on one line, each a word of its own, as no prose has them. */
+function standAlone({ content }: DocumentLine, held: readonly ExpectedLabel[]): boolean {
+  if (held.length < 2) return false;
+  const words = content.text.split(/\s+/).map(foldText);
+  return held.filter(({ folded }) => words.includes(folded)).length > 1;
 }
 
 function isSentence(text: string): boolean {
