@@ -208,7 +208,7 @@ function isDamage(
 ): boolean {
   if (text === label.folded) return false;
   if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
-  if (lettersOnly(text) === lettersOnly(label.folded)) return true;
+  if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
   const apart: string[] = [];
   for (const run of runs) {
     for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
@@ -221,7 +221,7 @@ function isDamage(
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
   return (
     (lacking.length > 0 && countUnexplained(lacking, apart) === 0) ||
-    (surplus.length > 1 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
+    (surplus.length > 0 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
   );
 }
 
@@ -244,6 +244,16 @@ function countUnexplained(letters: readonly string[], by: readonly string[]): nu
 function ordinalsIn(text: string): number {
   return text.match(/\([一二三四五六七]\)|\d\./g)?.length ?? 0;
 }
+
+/** The same letters, further out of order than somebody types them. */
+function isScrambled(text: string, label: string): boolean {
+  if (text === label) return true;
+  if (text.length !== label.length || [...text].sort().join('') !== [...label].sort().join('')) return false;
+  return editDistance(text, label) > LARGEST_SLIP;
+}
+
+/** Two letters that changed places. */
+const LARGEST_SLIP = 2;
 
 /** Marks get lost and doubled where lines are broken. */
 function lettersOnly(text: string): string {

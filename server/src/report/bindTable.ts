@@ -9,8 +9,10 @@ import { bindRows, isOneOfMany } from './bindRows.ts';
 import { bindWritten } from './bindWritten.ts';
 import { boundRow } from './boundRow.ts';
 import { joinBrokenCells } from './brokenCells.ts';
+import { joinCutRows } from './cutRows.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
+import { partGluedCells } from './gluedCells.ts';
 import { headersByPlace } from './headersByPlace.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
@@ -48,7 +50,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
   if (read.length > MOST_LINES) return 'too-long';
-  const lines = joinBrokenCells(joinStackedCells(read, expected), expected);
+  const lines = wholeLines(partGluedCells(read, width), expected);
   const isOneRow = expected.rows.length === 1;
   const parted = splitLines(lines, FEWEST_FIGURES[table.id]);
   const split = isOneRow ? joinWrappedFigures(parted, width) : parted;
@@ -84,6 +86,11 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
     missing: missingRows(expected.rows, rows),
     extra: extraRows(grouped.rows, bound, expected, lines),
   };
+}
+
+/** Rows and labels that were broken over lines, put together. */
+function wholeLines(lines: readonly DocumentLine[], expected: ExpectedTable): readonly DocumentLine[] {
+  return joinCutRows(joinBrokenCells(joinStackedCells(lines, expected), expected), expected);
 }
 
 function countLabels({ rows, rest }: LogicalRows): number {

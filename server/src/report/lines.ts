@@ -182,16 +182,16 @@ function onlyContent(cells: readonly Cell[]): Content {
   return only;
 }
 
-/** `- 5 -`, `·1·`, `第 3 页`, `3/8`, `Page 3 of 8`. */
+/** `- 5 -`, `·1·`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`. */
 function isPageMark(text: string): boolean {
   return (
-    text.length <= 14 && (BEGIN_PAGE_MARKS.includes(text[0]!) || text.includes('/')) && PAGE_MARK.test(text)
+    text.length <= 16 && (BEGIN_PAGE_MARKS.includes(text[0]!) || text.includes('/')) && PAGE_MARK.test(text)
   );
 }
 
 const BEGIN_PAGE_MARKS = '-—–－·•~～第Pp';
 const PAGE_MARK =
-  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?)$/;
+  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?)$/;
 
 /** A page number that an extractor put behind the last line of its page. */
 function withoutPageMark(content: Content): Content {

@@ -71,6 +71,16 @@ export function isPipe(code: number): boolean {
   return code === WIDE_PIPE || (code <= 0x2551 && DRAWN_PIPES.includes(code));
 }
 
+/** What programs write in a cell in which nothing stands, since they want a name for every column: Col3, Unnamed: 2, NaN. */
+function isPlaceholder(source: string, start: number, end: number): boolean {
+  const first = source.charCodeAt(start);
+  if (first !== 0x4e && first !== 0x6e && first !== 0x43 && first !== 0x55) return false;
+  return end - start <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(source.slice(start, end));
+}
+
+const PLACEHOLDER = /^(?:[Nn]a[Nn]|None|Col\d{1,3}|Unnamed: \d{1,3})$/;
+const LONGEST_PLACEHOLDER = 12;
+
 /** Goes through the cells of one row after another; at each, it says where the cell and its text stand. */
 export class CellWalk {
   /** The room of the cell, its padding included. */
@@ -116,6 +126,7 @@ export class CellWalk {
     this.fill = this.#piped && from === to;
     this.start = inkStart(this.#source, from, to);
     this.end = inkEnd(this.#source, this.start, to);
+    if (this.start < this.end && isPlaceholder(this.#source, this.start, this.end)) this.start = this.end;
     return true;
   }
 

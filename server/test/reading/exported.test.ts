@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/engine/check.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { change, figures, found, read, sheet } from './documents.ts';
+
+const HEAD = '青埠镇人民政府政府信息公开工作年度报告';
+
+/** A row in two parts, as tables are taken from the pages of a PDF: each page has a table of its own. */
+function cut(text: string, label: string, letters: number, between: string, rest: number): string {
+  const at = text.indexOf(label);
+  const end = text.indexOf('\n', at);
+  const before = text.lastIndexOf('\n', at) + 1;
+  const blanks = text.slice(before, at);
+  const row = text.slice(before, end).replace(label, label.slice(0, letters));
+  const below = `${blanks}${label.slice(letters)}${'\t'.repeat(rest)}`;
+  return text.slice(0, before) + row + between + below + text.slice(end);
+}
+
+const PAGE = `\n1\n${HEAD}\n`;
+
+describe('a row that a page break cuts', () => {
+  it.each([
+    ['一、本年新收政府信息公开申请数量', 11, 9],
+    ['2.没有现成信息需要另行制作', 13, 7],
+    ['3.补正后申请内容仍不明确', 9, 6],
+    ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 20, 7],
+  ])('is one row: %s', (label, letters, rest) => {
+    const text = cut(sheet(), label, letters, PAGE, rest);
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace(/^.*\t.*$/gm, (row) => row.replaceAll('\t', ' | ')))).toEqual([]);
+  });
+
+  it('may have its figures on the second page', () => {
+    const row = '\t\t3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0';
+    const text = change(
+      sheet(),
+      row,
+      `\t\t3.要求提供公\t\t\t\t\t\t\t${PAGE}\t\t开出版物\t0\t0\t0\t0\t0\t0\t0`,
+    );
+    expect(found(text)).toEqual([]);
+    expect(figures(read(text), 'declined.publication')).toEqual(['0', '0', '0', '0', '0', '0', '0']);
+  });
+
+  it('and with it the label of a group', () => {
+    const text = change(sheet(), '三、本年度办理结果\t（一）', '三、本\t（一）');
+    expect(found(change(text, '\n\t（二）', `${PAGE}年度办理结果\t（二）`))).toEqual([]);
+  });
+
+  it('keeps a slip in its label', () => {
+    const text = cut(sheet(), '2.没有现成信息需要另行制作', 12, PAGE, 7);
+    expect(found(text.replace('2.没有现成', '2.没有现在')).length).toBe(1);
+  });
+
+  it('is none where a short label stands above another row', () => {
+    const text = change(sheet(), '7.属于行政执法案卷', '7.属于行政执法案');
+    expect(found(text)).toEqual(['label: 7.属于行政执法案']);
+  });
+});
+
+describe('what programs write in blank cells', () => {
+  const piped = sheet().replace(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`);
+
+  it('is no label', () => {
+    expect(found(piped.replace(/(?<=\|) {2}(?=\|)/g, ' NaN '))).toEqual([]);
+    let column = 0;
+    const named = change(piped, '|  |  |  |  |  |  |  |  |  |\n', '|  |  |  |  |  |  |  |  |  |\n').replace(
+      /^\| 行政复议 .*$/m,
+      (row) => row.replace(/ {2}(?=\|)/g, () => ` Col${++column} `),
+    );
+    expect(found(named)).toEqual([]);
+  });
+
+  it('hides no figure that is not one', () => {
+    const cells = { 't3/granted/natural': 'NaN', 't3/partial/natural': 'Nan1' };
+    const rules = check(
+      sheet({ cells }).replace(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`),
+      'plain',
+      DEFAULT_SETTINGS,
+    ).findings.map(({ rule }) => rule);
+    expect(rules).toContain('cell-blank');
+  });
+});
+
+describe('a figure in the cell of its label', () => {
+  const row = '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0';
+
+  it('is the first of its row, where one is lacking', () => {
+    const text = change(sheet(), row, '2.重复申请 0\t0\t0\t0\t0\t0\t0');
+    expect(found(text)).toEqual([]);
+    expect(figures(read(text), 'declined.repeat')).toEqual(['0', '0', '0', '0', '0', '0', '0']);
+  });
+
+  it('is part of the label where none is', () => {
+    const text = change(sheet(), row, '\t\t2.重复申请 1\t0\t0\t0\t0\t0\t0\t0');
+    expect(found(text)).toEqual(['label: 2.重复申请 1']);
+  });
+});
+
+describe('letters out of order', () => {
+  const label = '3.危及“三安全一稳定”';
+  const lines = sheet()
+    .replaceAll('\t', '\n')
+    .replace(/\n{2,}/g, '\n');
+
+  it('are damage where they are many', () => {
+    expect(found(change(lines, label, '3.危“安全一”及 三稳定'))).toEqual([]);
+  });
+
+  it('and a slip where two changed places', () => {
+    expect(found(change(lines, label, '3.危及“三安全一定稳”'))).toEqual(['label: 3.危及“三安全一定稳”']);
+  });
+});
+
+it.each(['-- 2 of 5 --', '— 12 —'])('a page mark within table 3 is read over: %s', (mark) => {
+  const lines = sheet()
+    .replaceAll('\t', '\n')
+    .replace(/\n{2,}/g, '\n');
+  expect(found(change(lines, '\n2.重复申请\n0\n0\n', `\n2.重复申请\n0\n${mark}\n0\n`))).toEqual([]);
+});
