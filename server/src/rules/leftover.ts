@@ -101,7 +101,8 @@ function mayBeLeft(makeup: Makeup): boolean {
 }
 
 function find(content: Content, { pattern, says }: Kind): Draft[] {
-  return [...content.text.matchAll(pattern)].map((match): Draft => {
+  const matches = [...content.text.matchAll(pattern)].filter((match) => !isDrawn(match, content));
+  return matches.map((match): Draft => {
     const { span } = sliceContent(content, match.index, match.index + match[0].length);
     return {
       message: {
@@ -111,4 +112,16 @@ function find(content: Content, { pattern, says }: Kind): Draft[] {
       span,
     };
   });
+}
+
+/** No blank in a text is as long and stands apart from the words around it. */
+const LONGEST_BLANK = 14;
+
+/** `____________________ 搜索`: a field to type in, on the page around the report, or a line across it. */
+function isDrawn({ 0: mark, index, input }: RegExpExecArray, content: Content): boolean {
+  if (mark.length <= LONGEST_BLANK || !mark.startsWith('_')) return false;
+  const { start } = sliceContent(content, index, index + 1).span;
+  const isFirst = content.pieces.some(({ span }) => span.start === start);
+  const isApart = isFirst || /(?:^|[\]\s])$/.test(input.slice(0, index));
+  return isApart && !/[：:]\s?$/.test(input.slice(0, index)) && !/^\S/.test(input.slice(index + mark.length));
 }
