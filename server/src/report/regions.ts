@@ -19,7 +19,30 @@ export function tableRegions(
     if (!own) return regionsByLabels(lines, ranges, form, forms);
     regions.push(lines.slice(own.from, own.to));
   }
-  return regions;
+  if (regions.every((region) => region.length > 0)) return regions;
+  return regionsElsewhere(lines, regions, ranges, form, forms);
+}
+
+/** Tables that somebody took out of their sections, in which nothing is left: they stand behind the text, in order. */
+function regionsElsewhere(
+  lines: readonly DocumentLine[],
+  regions: readonly (readonly DocumentLine[])[],
+  ranges: readonly SectionRange[],
+  form: Form,
+  forms: Forms,
+): (readonly DocumentLine[])[] {
+  const last = ranges.at(-1)!;
+  const hits = labelHits(lines, form.tables, forms);
+  const first = regions.map((region, t) => {
+    if (region.length > 0) return -1;
+    return lines.findIndex((_, i) => i >= last.from && hits[t]![i]! > 0);
+  });
+  return regions.map((region, t) => {
+    const from = first[t]!;
+    if (from < 0) return region;
+    const behind = first.filter((other) => other > from);
+    return lines.slice(from, Math.min(lines.length, ...behind));
+  });
 }
 
 function regionsByLabels(
