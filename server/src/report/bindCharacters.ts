@@ -209,6 +209,11 @@ function isDamage(
   if (text === label.folded) return false;
   if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
   if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
+  const behind = runs.find((run) => run.start === to);
+  if (behind && behind.end - to <= MOST_PARTED) {
+    const rest = observed.slice(to, behind.end).map((letter) => letter.character);
+    if (lettersOnly(text + rest.join('')) === lettersOnly(label.folded)) return true;
+  }
   const apart: string[] = [];
   for (const run of runs) {
     for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
@@ -224,6 +229,9 @@ function isDamage(
     (surplus.length > 0 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
   );
 }
+
+/** Letters that a misplaced mark keeps from the end of their label. */
+const MOST_PARTED = 4;
 
 /** Nobody writes as many letters too much: of them, one may go unexplained. */
 const MANY = 5;

@@ -15,7 +15,7 @@ const MORE = 0.1;
 /**
  * A page break within a row cuts its labels in two: the rest stands in the first row of the next page, whose cells are
  * another table to the extractor. Puts the parts together that only together read as a label; where both rows have
- * figures, only the label of the group around them was cut.
+ * figures, or neither has, only the label over both was cut.
  */
 export function joinCutRows(
   lines: readonly DocumentLine[],
@@ -54,8 +54,9 @@ function firstWords({ kind, cells }: DocumentLine): Content | null {
 function wholeRows(above: DocumentLine, below: DocumentLine, labels: TableLabels): DocumentLine[] | null {
   const upper = partsOf(above);
   const lower = partsOf(below);
-  if (upper.figures > 0 && lower.figures > 0) return wholeGroup(above, upper, below, lower, labels);
-  if (upper.figures + lower.figures === 0 || lower.words.length > upper.words.length) return null;
+  const alike = upper.figures > 0 === lower.figures > 0;
+  if (alike) return wholeGroup(above, upper, below, lower, labels);
+  if (lower.words.length > upper.words.length) return null;
   const cells = new Map<Cell, Content>();
   const own = upper.words.slice(upper.words.length - lower.words.length);
   for (const [i, cell] of own.entries()) {

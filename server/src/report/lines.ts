@@ -136,11 +136,19 @@ export function documentLines({ source, blocks }: Tree): DocumentLine[] {
   for (const block of blocks) {
     if (block.kind === 'heading') lines[count++] = new HeadingLine(block.content, block.span);
     else if (block.kind === 'table') {
-      for (const row of block.rows) lines[count++] = new RowLine(row, onlyText(row, walk), block.notation);
+      for (const row of block.rows) {
+        const only = onlyText(row, walk);
+        if (only.text === '' || !isPageMark(only.text))
+          lines[count++] = new RowLine(row, only, block.notation);
+      }
     } else {
-      for (const content of block.lines) {
+      const texts = block.lines;
+      for (let i = 0; i < texts.length; i++) {
+        const content = texts[i]!;
         if (content.text === '' || isPageMark(content.text)) continue;
-        lines[count++] = new TextLine(withoutPageMark(content), source, startOf(content));
+        const rest = content.text.length <= LONGEST_PART ? restOfPageMark(texts, i) : 0;
+        if (rest > 0) i += rest;
+        else lines[count++] = new TextLine(withoutPageMark(content), source, startOf(content));
       }
     }
   }
@@ -182,16 +190,37 @@ function onlyContent(cells: readonly Cell[]): Content {
   return only;
 }
 
-/** `- 5 -`, `·1·`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`. */
+/** `- 5 -`, `·1·`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`; and 第 3 and 页 共 8 页, on lines of their own. */
 function isPageMark(text: string): boolean {
   return (
     text.length <= 16 && (BEGIN_PAGE_MARKS.includes(text[0]!) || text.includes('/')) && PAGE_MARK.test(text)
   );
 }
 
-const BEGIN_PAGE_MARKS = '-—–－·•~～第Pp';
+const BEGIN_PAGE_MARKS = '-—–－·•~～第页Pp';
 const PAGE_MARK =
-  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?)$/;
+  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*\d{1,3}|页\s*共(?:\s*\d{1,3})?\s*页|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?)$/;
+
+/** Parts of a page mark, each with a line of its own: 第, 3, 页 共, 8, 页. */
+const MOST_PARTS = 5;
+const LONGEST_PART = 4;
+
+/** How many lines behind this one belong to its page mark; 0 where it begins none. */
+function restOfPageMark(lines: readonly Content[], at: number): number {
+  const first = lines[at]!.text[0]!;
+  if (first !== '第' && !isDash(first.charCodeAt(0))) return 0;
+  let mark = lines[at]!.text;
+  let rest = 0;
+  for (
+    let i = at + 1;
+    i < lines.length && i < at + MOST_PARTS && lines[i]!.text.length <= LONGEST_PART;
+    i++
+  ) {
+    mark += ` ${lines[i]!.text}`;
+    if (isPageMark(mark)) rest = i - at;
+  }
+  return rest;
+}
 
 /** A page number that an extractor put behind the last line of its page. */
 function withoutPageMark(content: Content): Content {

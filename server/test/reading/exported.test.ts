@@ -117,3 +117,85 @@ it.each(['-- 2 of 5 --', '— 12 —'])('a page mark within table 3 is read over
     .replace(/\n{2,}/g, '\n');
   expect(found(change(lines, '\n2.重复申请\n0\n0\n', `\n2.重复申请\n0\n${mark}\n0\n`))).toEqual([]);
 });
+
+describe('a merged cell written once for every row and column it covers', () => {
+  /** Table 2 as such programs write it: what is blank beside a cell says the same. */
+  const repeated = (text: string) =>
+    text
+      .replace(/^(信息内容\t[^\t\n]+|行政[^\t\n]+\t[^\t\n]+)\t\t$/gm, (_, row: string) => {
+        const [label, cell] = row.split('\t') as [string, string];
+        return [label, cell, cell, cell].join('\t');
+      })
+      .replace(/^(第二十条[^\t\n]+)\t\t\t$/gm, '$1\t$1\t$1\t$1');
+  const block = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const headers = (text: string) => {
+    const above = [...block, ...Array(5).fill('未经复议直接起诉'), ...Array(5).fill('复议后起诉')];
+    return text
+      .replace(/^结果维持\t.*$/m, above.join('\t'))
+      .replace(/^\t{5}结果维持.*$/m, [...block, ...block, ...block].join('\t'));
+  };
+  const cells = { 't2/permits/decisions': '57', 't2/fees/amount': '12.5' };
+
+  it('is one', () => {
+    expect(repeated(sheet({ cells }))).toContain('行政许可\t57\t57\t57\n');
+    expect(found(repeated(sheet({ cells })))).toEqual([]);
+    expect(figures(read(repeated(sheet({ cells }))), 'permits')).toEqual(['57']);
+    expect(figures(read(repeated(sheet({ cells }))), 'fees')).toEqual(['12.5']);
+  });
+
+  it('shows a slip in the headers below', () => {
+    const text = headers(sheet());
+    expect(found(text)).toEqual([]);
+    const slip = text.replace('总计\t结果维持\t结果纠正', '总计\t结果维持\t结果纠止');
+    expect(found(slip)).toEqual(['label: 结果纠止']);
+  });
+
+  it('is none where the figures differ', () => {
+    expect(found(repeated(sheet({ cells })).replace('57\t57\t57', '57\t57\t58')).length).toBe(1);
+  });
+});
+
+describe('the corner of table 3', () => {
+  it('may be cut by a page break too', () => {
+    const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+    const text = change(sheet(), `${corner}\t`, `${corner.slice(0, 12)}\t`);
+    const cut = change(text, '\n\t\t\t自然人', `${PAGE}${corner.slice(12)}\t\t\t自然人`);
+    expect(found(cut)).toEqual([]);
+  });
+});
+
+describe('a page mark in parts', () => {
+  const lines = sheet()
+    .replaceAll('\t', '\n')
+    .replace(/\n{2,}/g, '\n');
+  it.each(['—\n2 —', '第\n2\n页 共\n5\n页', '第 2\n\n\n页 共 5 页'])('is read over: %j', (mark) => {
+    expect(found(change(lines, '\n2.重复申请\n0\n0\n', `\n2.重复申请\n0\n${mark}\n0\n`))).toEqual([]);
+  });
+
+  it('is read over among pipes', () => {
+    const piped = sheet().replace(/^.*\t.*$/gm, (row) => row.replaceAll('\t', ' | '));
+    expect(found(change(piped, '第二十条第（六）项', '— 1 —\n第二十条第（六）项'))).toEqual([]);
+  });
+
+  it('is none where a cell says no more than a dash', () => {
+    const dashed = change(lines, '\n2.重复申请\n0\n0\n', '\n2.重复申请\n—\n0\n');
+    expect(figures(read(dashed), 'declined.repeat')).toEqual([null, '0', '0', '0', '0', '0', '0']);
+  });
+});
+
+describe('tables behind the text', () => {
+  const text = sheet();
+  const tables: string[] = [];
+  const prose = text.replace(/(?:^.*\t.*\n)+/gm, (table) => {
+    tables.push(table);
+    return '';
+  });
+  const moved = `${prose}\n${tables.join('\n')}`;
+
+  it('are those of the sections in which nothing is left', () => expect(found(moved)).toEqual([]));
+
+  it('are missing where they are nowhere', () => {
+    const rules = found(`${prose}\n${tables.slice(0, 2).join('\n')}`).map((each) => each.split(':')[0]);
+    expect(rules).toEqual(['table-missing']);
+  });
+});

@@ -1,0 +1,53 @@
+import { contentOf } from '../base/content.ts';
+import type { Cell } from '../syntax/tree.ts';
+import { looksLikeFigure } from './figures.ts';
+import { type DocumentLine, withCells } from './lines.ts';
+
+/**
+ * Some programs write a merged cell once for every row and column it covers. Of headers below each other the first is
+ * kept; where a header says the same in several cells side by side, so does the figure below: there too the first.
+ */
+export function withoutRepeats(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  let header: readonly Cell[] | null = null;
+  let above: readonly Cell[] = [];
+  let changed = false;
+  const kept = lines.map((line) => {
+    if (line.kind !== 'row' || line.cells.length < 2) return line;
+    if (!line.cells.some(({ content }) => looksLikeFigure(content.text))) {
+      header = line.cells.some((_, i) => isRepeated(line.cells, i)) ? line.cells : null;
+      const own = withoutThoseAbove(line.cells, above);
+      above = line.cells;
+      changed ||= own !== line.cells;
+      return own === line.cells ? line : withCells(line, line.span.start, own);
+    }
+    above = [];
+    if (header === null || header.length !== line.cells.length) return line;
+    const cells = withoutThoseBeside(line.cells, header);
+    changed ||= cells !== line.cells;
+    return cells === line.cells ? line : withCells(line, line.span.start, cells);
+  });
+  return changed ? kept : lines;
+}
+
+function isRepeated(cells: readonly Cell[], i: number): boolean {
+  const { text } = cells[i]!.content;
+  return i > 0 && text !== '' && cells[i - 1]!.content.text === text;
+}
+
+/** The same cells where the figures under one header are not all the same. */
+function withoutThoseBeside(cells: readonly Cell[], header: readonly Cell[]): readonly Cell[] {
+  if (header.some((_, i) => isRepeated(header, i) && !isRepeated(cells, i))) return cells;
+  return cells.map((cell, i) => (isRepeated(header, i) ? blanked(cell) : cell));
+}
+
+/** Of rows with as many cells, none of them blank: elsewhere the labels of one row may stand under those of another. */
+function withoutThoseAbove(cells: readonly Cell[], above: readonly Cell[]): readonly Cell[] {
+  const isSame = ({ content }: Cell, i: number) => content.text === above[i]!.content.text;
+  if (cells.length !== above.length || !cells.some(isSame)) return cells;
+  if ([...cells, ...above].some(({ content }) => content.text === '')) return cells;
+  return cells.map((cell, i) => (isSame(cell, i) ? blanked(cell) : cell));
+}
+
+function blanked(cell: Cell): Cell {
+  return { ...cell, content: contentOf([], cell.content.span.end) };
+}
