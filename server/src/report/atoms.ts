@@ -40,10 +40,23 @@ export function atom(content: Content, line: number, x = 0): Atom {
 /** Splits the lines of a region; `shortest`: how few figures behind a label make a line of text a row. */
 export function splitLines(lines: readonly DocumentLine[], shortest: number): SplitLine[] {
   const numeric = lines.map((line) => line.kind === 'text' && isNumber(line.content.text));
-  return lines.map((line, i) =>
-    splitLine(line, i, shortest, numeric[i - 1] === true || numeric[i + 1] === true),
-  );
+  return lines.flatMap((line, i) => {
+    const split = splitLine(line, i, shortest, numeric[i - 1] === true || numeric[i + 1] === true);
+    return split.shape === 'single' && numeric[i + 1] === true ? partedFigure(split) : split;
+  });
 }
+
+/** `二、上年结转…          0`: the first figure far behind its label, and the others on lines of their own. */
+function partedFigure(split: SplitLine): SplitLine[] {
+  const { line, labels, index } = split;
+  const label = labels.at(-2);
+  const figure = labels.at(-1);
+  if (line.kind !== 'text' || !label || !figure || !isNumber(figure.content.text)) return [split];
+  if (figure.content.span.start - label.content.span.end < WIDE_GAP) return [split];
+  return [{ ...split, labels: labels.slice(0, -1) }, single(line, index, figure.content)];
+}
+
+const WIDE_GAP = 4;
 
 /** A lone 一 or 、 is a figure gone wrong beside figures, and a letter of a vertical label elsewhere. */
 function splitLine(line: DocumentLine, index: number, shortest: number, besideFigures: boolean): SplitLine {

@@ -199,3 +199,21 @@ describe('tables behind the text', () => {
     expect(rules).toEqual(['table-missing']);
   });
 });
+
+describe('the first figure far behind its label, the others below', () => {
+  const stream = sheet({ cells: { 't3/carried-in/natural': '2', 't3/carried-in/total': '2' } }).replace(
+    /^\t*([^\t\n]+)\t[^\d\n]*(\d(?:\t\d){6})$/gm,
+    (_, label: string, row: string) =>
+      [`${label}${' '.repeat(30)}${row[0]}`, ...row.slice(2).split('\t')].join('\n'),
+  );
+
+  it('belongs to them', () => {
+    expect(stream).toMatch(/^二、上年结转政府信息公开申请数量 {30}2\n0\n/m);
+    expect(figures(read(stream), 'carried-in')).toEqual(['2', '0', '0', '0', '0', '0', '2']);
+  });
+
+  it('is part of the label where it stands beside it', () => {
+    const near = stream.replace(/^(2\.重复申请) +0$/m, '$1 0');
+    expect(figures(read(near), 'declined.repeat')).toBe(null);
+  });
+});
