@@ -28,7 +28,8 @@ export interface HeadingBinding {
   readonly bound: readonly (HeadingCandidate | null)[];
 }
 
-const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:[、.．,，:]|部分)/;
+/** What is recognised from a picture may have a mark before the ordinal, or a quote behind it. */
+const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:["'“”]?[、.．,，:]|部分)/;
 /** How an ordinal may begin in Chinese. */
 const ORDINAL_LETTERS = '第一二三四五六七八九十';
 export const ORDINAL_CODES: ReadonlySet<number> = new Set(

@@ -23,6 +23,12 @@ describe('a heading', () => {
     ]);
   });
 
+  it('may have a quote behind its number, where it was recognised from a picture', () => {
+    expect(found(change(sheet(), SIX, '六“、其他需要报告的事项'))).toEqual([
+      'section-heading: 六“、其他需要报告的事项',
+    ]);
+  });
+
   it.each(['　', ' ', '\v　　', '\u2028'])('may have its text behind a blank: %j', (blank) => {
     const text = change(sheet(), `${SIX}\n\n无`, `${SIX}${blank}本年度没有收取信息处理费。`);
     expect(found(text)).toEqual([]);
