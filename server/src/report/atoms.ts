@@ -11,8 +11,10 @@ export interface Atom {
   readonly folded: string;
   /** Index of the document line it stands on. */
   readonly line: number;
-  /** Where on its line it begins, in characters: what PDF extractors align by. */
+  /** Where on its line it begins, in characters: what most PDF extractors align by. */
   readonly x: number;
+  /** How many of the characters before it are twice as wide as others: some align by what is seen. */
+  readonly wide: number;
 }
 
 /** A place where a figure stands or could stand. */
@@ -33,9 +35,23 @@ export interface SplitLine {
   readonly from: number;
 }
 
-export function atom(content: Content, line: number, x = 0): Atom {
-  return { content, folded: foldText(content.text), line, x };
+export function atom(content: Content, line: number, x = 0, wide = 0): Atom {
+  return { content, folded: foldText(content.text), line, x, wide };
 }
+
+function atomOf(line: DocumentLine, index: number, content: Content): Atom {
+  const before = content.span.start - line.content.span.start;
+  return atom(content, index, line.indent + before, wideIn(line.content.text, before));
+}
+
+/** How many of the first characters are twice as wide as a digit. */
+export function wideIn(text: string, length: number): number {
+  let count = 0;
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) >= FIRST_WIDE) count++;
+  return count;
+}
+
+const FIRST_WIDE = 0x2e80;
 
 /** Splits the lines of a region; `shortest`: how few figures behind a label make a line of text a row. */
 export function splitLines(lines: readonly DocumentLine[], shortest: number): SplitLine[] {
@@ -136,7 +152,7 @@ function splitText(
     return {
       index,
       line,
-      labels: joinSpaced(tokens).map((each) => atom(each, index, columnOf(line, each))),
+      labels: joinSpaced(tokens).map((each) => atomOf(line, index, each)),
       slots: [],
       shape: 'single',
       from,
@@ -150,7 +166,7 @@ function splitText(
   return {
     index,
     line,
-    labels: joinSpaced(words).map((each) => atom(each, index, columnOf(line, each))),
+    labels: joinSpaced(words).map((each) => atomOf(line, index, each)),
     slots,
     shape: 'spaced',
     from,
@@ -179,10 +195,6 @@ function endsLabel(text: string): boolean {
 
 function isLetter(text: string): boolean {
   return /^(?:[^\d]|[\d一二三四五六七][.、．]|[（(].[)）]|.[、，。）)])$/.test(text);
-}
-
-function columnOf(line: DocumentLine, token: Content): number {
-  return line.indent + token.span.start - line.content.span.start;
 }
 
 function tokensOf(content: Content): Content[] {

@@ -4,28 +4,57 @@ import type { Atom } from './atoms.ts';
 import { atom } from './atoms.ts';
 import { bindCharacters } from './bindCharacters.ts';
 import { boundLabel } from './bindLabels.ts';
-import { inColumns } from './columns.ts';
+import { inColumns, type Measure } from './columns.ts';
 import type { ExpectedLabel } from './expected.ts';
 import type { BoundLabel } from './types.ts';
 
 /** Binds labels from text in which they may be split over lines: whole ones first, then letter by letter. */
 export function bindPieces(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
   const ordered = [...atoms].sort((a, b) => a.content.span.start - b.content.span.start);
-  const whole = bindWhole(ordered, labels);
-  const rest = inColumns(whole.atoms);
-  const joined = bindWhole(rest, whole.labels);
-  return [...whole.bound, ...joined.bound, ...bindCharacters(joined.atoms, joined.labels)];
+  const { bound, atoms: rest, labels: open } = bindMost(ordered, labels);
+  return [...bound, ...bindCharacters(rest, open)];
+}
+
+/**
+ * Pieces that follow each other, and those under each other, are joined; in a narrow header the pieces behind one belong
+ * to its neighbours. How a text is laid out is told by how many labels read exactly.
+ */
+function bindMost(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Whole {
+  let best: Whole | null = null;
+  for (const { goesOnBehind, measure } of LAYOUTS) {
+    const whole: Whole = goesOnBehind ? bindWhole(atoms, labels) : { bound: [], atoms, labels };
+    if (whole.labels.length === 0) return whole;
+    const columns = inColumns(whole.atoms, measure, textsOf(whole.labels));
+    const joined = bindWhole(columns, whole.labels);
+    if (best === null || joined.labels.length < best.labels.length)
+      best = { ...joined, bound: [...whole.bound, ...joined.bound] };
+    if (best.labels.length === 0 || best.atoms.length === 0) return best;
+  }
+  return best!;
 }
 
 const MOST_PIECES = 4;
+/** Where the text goes on behind a piece before it goes on below. */
+const LAYOUTS: readonly { readonly goesOnBehind: boolean; readonly measure: Measure }[] = [
+  { goesOnBehind: true, measure: 'characters' },
+  { goesOnBehind: false, measure: 'characters' },
+  { goesOnBehind: false, measure: 'width' },
+];
+
+function textsOf(labels: readonly ExpectedLabel[]): ReadonlySet<string> {
+  return new Set(labels.flatMap(namesOf));
+}
+
+interface Whole {
+  readonly bound: readonly BoundLabel[];
+  readonly atoms: readonly Atom[];
+  readonly labels: readonly ExpectedLabel[];
+}
 
 /** Binds labels that read exactly, in one atom or a few that follow each other. */
-function bindWhole(
-  atoms: readonly Atom[],
-  labels: readonly ExpectedLabel[],
-): { bound: BoundLabel[]; atoms: Atom[]; labels: ExpectedLabel[] } {
+function bindWhole(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Whole {
   const names = labels.map(namesOf);
-  const texts = new Set(names.flat());
+  const texts = textsOf(labels);
   const groups: Atom[][] = [];
   for (let i = 0; i < atoms.length; ) {
     let count = 1;

@@ -1,35 +1,68 @@
 import { joinContents } from '../base/content.ts';
 import type { Atom } from './atoms.ts';
-import { atom } from './atoms.ts';
+import { atom, wideIn } from './atoms.ts';
+
+/** What pieces of text are aligned by: characters, or what is seen, where Chinese ones are twice as wide. */
+export type Measure = 'characters' | 'width';
+
+interface Column {
+  from: number;
+  to: number;
+  last: number;
+  /** What its pieces say together, folded. */
+  text: string;
+  readonly atoms: Atom[];
+}
 
 /**
- * In space-aligned text a wrapped header goes on below, not behind: joins pieces that stand under each other.
- * Text that is not laid out in columns comes back as it was.
+ * In space-aligned text a wrapped header goes on below, not behind: joins pieces that stand under each other, until they
+ * are one of the labels. Text that is not laid out in columns comes back as it was.
  */
-export function inColumns(atoms: readonly Atom[]): Atom[] {
+export function inColumns(atoms: readonly Atom[], measure: Measure, labels: ReadonlySet<string>): Atom[] {
   const lines = new Map<number, Atom[]>();
   for (const each of atoms) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
   if (![...lines.values()].some(isLaidOut)) return [...atoms];
-  const columns: { from: number; to: number; last: number; atoms: Atom[] }[] = [];
+  const columns: Column[] = [];
   for (const each of atoms) {
-    const to = each.x + each.folded.length;
+    const from = measure === 'width' ? each.x + each.wide : each.x;
+    const to = from + lengthOf(each, measure);
     const column = columns.find(
       (other) =>
-        other.from < to && each.x < other.to && each.line > other.last && each.line - other.last <= 2,
+        other.from < to &&
+        from < other.to &&
+        each.line > other.last &&
+        each.line - other.last <= MOST_LINES_APART,
     );
-    if (column) {
+    if (column && goesOn(column.text, each.folded, labels)) {
       column.atoms.push(each);
-      column.from = Math.min(column.from, each.x);
+      column.text += each.folded;
+      column.from = Math.min(column.from, from);
       column.to = Math.max(column.to, to);
       column.last = each.line;
-    } else columns.push({ from: each.x, to, last: each.line, atoms: [each] });
+    } else {
+      if (column) column.last = each.line - MOST_LINES_APART - 1;
+      columns.push({ from, to, last: each.line, text: each.folded, atoms: [each] });
+    }
   }
-  return columns.map((column) => {
-    const first = column.atoms[0]!;
-    return { ...atom(joinContents(column.atoms.map((each) => each.content)), first.line), x: first.x };
-  });
+  return columns.map(joined);
 }
 
+/** A whole label goes on only with its last letter once more: 纠正正. */
+function goesOn(text: string, next: string, labels: ReadonlySet<string>): boolean {
+  return !labels.has(text) || (next.length === 1 && text.endsWith(next));
+}
+
+function lengthOf({ folded }: Atom, measure: Measure): number {
+  return folded.length + (measure === 'width' ? wideIn(folded, folded.length) : 0);
+}
+
+function joined({ atoms }: Column): Atom {
+  const first = atoms[0]!;
+  if (atoms.length === 1) return first;
+  return atom(joinContents(atoms.map((each) => each.content)), first.line, first.x, first.wide);
+}
+
+const MOST_LINES_APART = 2;
 const WIDEST_INDENT = 8;
 const NARROWEST_GAP = 2;
 

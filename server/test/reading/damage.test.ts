@@ -97,48 +97,6 @@ describe('headers on one line', () => {
   });
 });
 
-describe('in columns of two letters', () => {
-  /** Table 4 with two letters a line in each column; `wrong` stands in place of the first `right`. */
-  const narrow = (right: string, wrong: string) => {
-    const text = sheet();
-    const from = text.indexOf('行政复议\t');
-    const to = text.indexOf('\n0\t', from);
-    const written = text.slice(from, to).replace(right, wrong).split('\n');
-    const lines = written.flatMap((row) => {
-      const pieces = Array.from({ length: 15 }, (_, i) => (row.split('\t')[i] ?? '').match(/.{1,2}/g) ?? []);
-      const height = Math.max(...pieces.map((each) => each.length));
-      return Array.from(
-        { length: height },
-        (_, y) => `|${pieces.map((each) => each[y] ?? '　　').join('|')}|`,
-      );
-    });
-    const figures = text.slice(to + 1, text.indexOf('\n', to + 1)).replaceAll('\t', '|');
-    return `${text.slice(0, from)}${lines.join('\n')}\n|${figures}|${text.slice(text.indexOf('\n', to + 1))}`;
-  };
-
-  it('is read', () => expect(found(narrow('总计', '总计'))).toEqual([]));
-
-  it.each([
-    ['行政复议', '行政复复议'],
-    ['行政复议', '行政复议议'],
-    ['结果纠正', '结果纠正正'],
-    ['结果纠正', '结果红正'],
-    ['其他结果', '息他结果'],
-    ['尚未审结', '未审结'],
-    ['总计', '总总计'],
-    ['总计', '总计计'],
-    ['未经复议直接起诉', '未经复议直接接起诉'],
-    ['复议后起诉', '复议后起起诉'],
-  ])('%s written %s is found', (right, wrong) => {
-    const text = narrow(right, wrong);
-    const said = findings(text);
-    expect(said.map(({ rule }) => rule)).toEqual(['label']);
-    expect(said[0]!.message.zh).toContain(`「${wrong}」`);
-    expect(said[0]!.message.zh).toContain(`应是「${right}」`);
-    expect(said[0]!.fixes).toHaveLength(1);
-  });
-});
-
 describe('a table that is not read', () => {
   const text = sheet().replaceAll('\t', '，');
 
