@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import type { FormNode, FormTable } from '../form/types.ts';
-import { foldText } from '../source/fold.ts';
 import type { Atom } from './atoms.ts';
 import { splitLines } from './atoms.ts';
 import { bindCells, boundLabel, labelLikeness } from './bindLabels.ts';
@@ -10,6 +9,7 @@ import { bindWritten } from './bindWritten.ts';
 import { boundRow } from './boundRow.ts';
 import { joinBrokenCells } from './brokenCells.ts';
 import { joinCutRows } from './cutRows.ts';
+import { withoutDamage } from './damage.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { partGluedCells } from './gluedCells.ts';
@@ -192,19 +192,6 @@ function sortAtoms(
     const whole = line.kind === 'row' && (line.cells.length > 1 || line.notation === 'html');
     (whole ? cells : loose).push(each);
   }
-}
-
-/** Where many labels of a table differ, the text is damaged and says nothing about its author. */
-function withoutDamage(labels: readonly BoundLabel[]): BoundLabel[] {
-  const strange = labels.filter((label) => !label.same && !isAlias(label));
-  if (strange.length <= Math.max(3, labels.length * 0.2)) return [...labels];
-  return labels.filter((label) => !strange.includes(label));
-}
-
-function isAlias({ target, content }: BoundLabel): boolean {
-  if (target.kind !== 'row' && target.kind !== 'column') return false;
-  const folded = foldText(content.text);
-  return target.node.aliases.some((alias) => folded.endsWith(foldText(alias)));
 }
 
 function certaintyOf(own: Atom, label: ExpectedLabel): 'certain' | 'reconstructed' {

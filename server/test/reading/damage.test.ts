@@ -97,6 +97,29 @@ describe('headers on one line', () => {
   });
 });
 
+describe('labels that lost their numbers throughout', () => {
+  const from = sheet().indexOf('一、本年新收');
+  const to = sheet().indexOf('四、政府信息公开行政');
+  const bare = sheet()
+    .slice(from, to)
+    .replace(/(^|\t)(?:[一二三四]、|（.）|\d\.)/gm, '$1');
+  const text = sheet().slice(0, from) + bare + sheet().slice(to);
+
+  it('are damage', () => expect(found(text)).toEqual([]));
+
+  it.each([
+    ['重复申请', '重重复申请'],
+    ['无法提供', '无法中供'],
+    ['属于行政查询事项', '属于行政查询事顶'],
+  ])('hide no slip: %s written %s', (right, wrong) => {
+    expect(found(change(text, `\t${right}\t`, `\t${wrong}\t`))).toEqual([`label: ${wrong}`]);
+  });
+
+  it('are faults of their own where few are lost', () => {
+    expect(found(change(sheet(), '2.重复申请', '重复申请'))).toEqual(['label: 重复申请']);
+  });
+});
+
 describe('a table that is not read', () => {
   const text = sheet().replaceAll('\t', '，');
 
