@@ -18,7 +18,7 @@ export function bindCharacters(atoms: readonly Atom[], labels: readonly Expected
   const wanted = labels.map((label) => label.folded).join('');
   const partner = alignLetters(text, wanted);
   const runs = unboundRuns(observed, partner);
-  const missed = missedLetters(labels, partner);
+  const missed = missedLetters(wanted, partner);
   const bound: BoundLabel[] = [];
   let start = 0;
   for (const label of labels) {
@@ -159,7 +159,7 @@ function labelAt(
   partner: Int32Array,
   observed: readonly Letter[],
   runs: readonly Run[],
-  missed: ReadonlyMap<number, Missed>,
+  missed: ReadonlyMap<number, string>,
 ): BoundLabel | null {
   const own: number[] = [];
   let missing = '';
@@ -185,22 +185,10 @@ function labelAt(
   return boundLabel(label, contentBetween(observed, from, to), text, certain ? 'certain' : 'reconstructed');
 }
 
-interface Missed {
-  readonly letter: string;
-  /** Nothing of its label was found. */
-  readonly isAllMissed: boolean;
-}
-
 /** The letters of labels that no observed letter was found for, by their place in all labels. */
-function missedLetters(labels: readonly ExpectedLabel[], partner: Int32Array): Map<number, Missed> {
-  const missed = new Map<number, Missed>();
-  let start = 0;
-  for (const { folded } of labels) {
-    const isAllMissed = partner.subarray(start, start + folded.length).every((i) => i < 0);
-    for (let k = 0; k < folded.length; k++)
-      if (partner[start + k]! < 0) missed.set(start + k, { letter: folded[k]!, isAllMissed });
-    start += folded.length;
-  }
+function missedLetters(wanted: string, partner: Int32Array): Map<number, string> {
+  const missed = new Map<number, string>();
+  for (let j = 0; j < wanted.length; j++) if (partner[j]! < 0) missed.set(j, wanted[j]!);
   return missed;
 }
 
@@ -216,7 +204,7 @@ function isDamage(
   observed: readonly Letter[],
   partner: Int32Array,
   runs: readonly Run[],
-  missed: ReadonlyMap<number, Missed>,
+  missed: ReadonlyMap<number, string>,
 ): boolean {
   if (text === label.folded) return false;
   if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
@@ -230,16 +218,12 @@ function isDamage(
   for (const run of runs) {
     for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
   }
+  const lacking: string[] = [];
+  const lackingElsewhere: string[] = [];
+  for (const [j, letter] of missed) (start <= j && j < end ? lacking : lackingElsewhere).push(letter);
   const taken = new Set(partner);
   const surplus: string[] = [];
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
-  const lacking: string[] = [];
-  const lackingElsewhere: string[] = [];
-  for (const [j, { letter, isAllMissed }] of missed) {
-    if (start <= j && j < end) lacking.push(letter);
-    // Of a label that is not there at all, no single letter stands in another: that is a slip.
-    else if (surplus.length > 1 || !isAllMissed) lackingElsewhere.push(letter);
-  }
   return (
     (lacking.length > 0 && countUnexplained(lacking, apart) === 0) ||
     (surplus.length > 0 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
