@@ -224,9 +224,16 @@ function isDamage(
   const taken = new Set(partner);
   const surplus: string[] = [];
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
-  return (
-    (lacking.length > 0 && countUnexplained(lacking, apart) === 0) ||
-    (surplus.length > 0 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1))
+  if (lacking.length > 0 && countUnexplained(lacking, apart) === 0) return true;
+  if (surplus.length !== 1) {
+    return (
+      surplus.length > 1 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1)
+    );
+  }
+  // A letter too much may be a slip: another label must have lost it alone.
+  return [...missed].some(
+    ([j, letter]) =>
+      letter === surplus[0] && (j < start || end <= j) && !missed.has(j - 1) && !missed.has(j + 1),
   );
 }
 
