@@ -4,6 +4,7 @@ import { fold } from '../source/fold.ts';
 import type { Atom } from './atoms.ts';
 import { boundLabel } from './bindLabels.ts';
 import type { ExpectedLabel } from './expected.ts';
+import { type Alignment, isMisplaced, type Letter, type Run } from './misplacedLetters.ts';
 import { editDistance, likeness } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 
@@ -18,24 +19,16 @@ export function bindCharacters(atoms: readonly Atom[], labels: readonly Expected
   const wanted = labels.map((label) => label.folded).join('');
   const partner = alignLetters(text, wanted);
   const runs = unboundRuns(observed, partner);
-  const missed = missedLetters(wanted, partner);
+  const aligned = { observed, partner, runs, missed: missedLetters(wanted, partner) };
   const bound: BoundLabel[] = [];
   let start = 0;
   for (const label of labels) {
     const end = start + label.folded.length;
-    const found = labelAt(label, start, end, partner, observed, runs, missed);
+    const found = labelAt(label, start, end, aligned);
     if (found) bound.push(found);
     start = end;
   }
   return bound;
-}
-
-interface Letter {
-  readonly character: string;
-  readonly atom: number;
-  readonly content: Content;
-  /** Offset in the atom's text. */
-  readonly at: number;
 }
 
 function lettersOf(atoms: readonly Atom[]): Letter[] {
@@ -132,11 +125,6 @@ function traceLetters(n: number, m: number, moves: Uint8Array): Int32Array {
   return partner;
 }
 
-interface Run {
-  start: number;
-  readonly end: number;
-}
-
 /** Stretches of observed letters that no label has taken. */
 function unboundRuns(observed: readonly Letter[], partner: Int32Array): Run[] {
   const taken = new Uint8Array(observed.length);
@@ -152,15 +140,8 @@ function unboundRuns(observed: readonly Letter[], partner: Int32Array): Run[] {
   return runs;
 }
 
-function labelAt(
-  label: ExpectedLabel,
-  start: number,
-  end: number,
-  partner: Int32Array,
-  observed: readonly Letter[],
-  runs: readonly Run[],
-  missed: ReadonlyMap<number, string>,
-): BoundLabel | null {
+function labelAt(label: ExpectedLabel, start: number, end: number, aligned: Alignment): BoundLabel | null {
+  const { partner, observed, runs } = aligned;
   const own: number[] = [];
   let missing = '';
   for (let j = start; j < end; j++) {
@@ -180,99 +161,15 @@ function labelAt(
   const like = Math.max(likeness(text, label.folded), ...label.aliases.map((alias) => likeness(text, alias)));
   if (like < 0.5) return null;
   const slip = editDistance(text, label.folded);
-  if (isDamage(text, label, [from, to], [start, end], observed, partner, runs, missed)) return null;
+  if (isMisplaced(text, label, [from, to], [start, end], aligned)) return null;
   const certain = like >= 0.65 && slip <= 3;
   return boundLabel(label, contentBetween(observed, from, to), text, certain ? 'certain' : 'reconstructed');
 }
 
-/** The letters of labels that no observed letter was found for, by their place in all labels. */
 function missedLetters(wanted: string, partner: Int32Array): Map<number, string> {
   const missed = new Map<number, string>();
   for (let j = 0; j < wanted.length; j++) if (partner[j]! < 0) missed.set(j, wanted[j]!);
   return missed;
-}
-
-/**
- * Letters out of place are damage, not a slip: what the label lacks stands apart elsewhere, or what it has too
- * much is what another label lacks.
- */
-function isDamage(
-  text: string,
-  label: ExpectedLabel,
-  [from, to]: readonly [number, number],
-  [start, end]: readonly [number, number],
-  observed: readonly Letter[],
-  partner: Int32Array,
-  runs: readonly Run[],
-  missed: ReadonlyMap<number, string>,
-): boolean {
-  if (text === label.folded) return false;
-  if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
-  if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
-  const behind = runs.find((run) => run.start === to);
-  if (behind && behind.end - to <= MOST_PARTED) {
-    const rest = observed.slice(to, behind.end).map((letter) => letter.character);
-    if (lettersOnly(text + rest.join('')) === lettersOnly(label.folded)) return true;
-  }
-  const apart: string[] = [];
-  for (const run of runs) {
-    for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
-  }
-  const lacking: string[] = [];
-  const lackingElsewhere: string[] = [];
-  for (const [j, letter] of missed) (start <= j && j < end ? lacking : lackingElsewhere).push(letter);
-  const taken = new Set(partner);
-  const surplus: string[] = [];
-  for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
-  if (lacking.length > 0 && countUnexplained(lacking, apart) === 0) return true;
-  if (surplus.length !== 1) {
-    return (
-      surplus.length > 1 && countUnexplained(surplus, lackingElsewhere) <= (surplus.length < MANY ? 0 : 1)
-    );
-  }
-  // A letter too much may be a slip: another label must have lost it alone.
-  return [...missed].some(
-    ([j, letter]) =>
-      letter === surplus[0] && (j < start || end <= j) && !missed.has(j - 1) && !missed.has(j + 1),
-  );
-}
-
-/** Letters that a misplaced mark keeps from the end of their label. */
-const MOST_PARTED = 4;
-
-/** Nobody writes as many letters too much: of them, one may go unexplained. */
-const MANY = 5;
-
-/** How many of the letters are none of those that explain them. */
-function countUnexplained(letters: readonly string[], by: readonly string[]): number {
-  const left = [...by];
-  let count = 0;
-  for (const letter of letters) {
-    const at = left.indexOf(letter);
-    if (at < 0) count++;
-    else left.splice(at, 1);
-  }
-  return count;
-}
-
-/** （四）无2.没有现成…: the number of another label in the middle of this one. */
-function ordinalsIn(text: string): number {
-  return text.match(/\([一二三四五六七]\)|\d\./g)?.length ?? 0;
-}
-
-/** The same letters, further out of order than somebody types them. */
-function isScrambled(text: string, label: string): boolean {
-  if (text === label) return true;
-  if (text.length !== label.length || [...text].sort().join('') !== [...label].sort().join('')) return false;
-  return editDistance(text, label) > LARGEST_SLIP;
-}
-
-/** Two letters that changed places. */
-const LARGEST_SLIP = 2;
-
-/** Marks get lost and doubled where lines are broken. */
-function lettersOnly(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Takes the missing letters from the front of a run that stands apart; the run keeps the rest. */

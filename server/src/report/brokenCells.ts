@@ -1,9 +1,9 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
-import { type ExpectedLabel, type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
+import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { likeness } from './similarity.ts';
+import { likest } from './similarity.ts';
 
 const MOST_LINES = 4;
 const LIKE_A_LABEL = 0.8;
@@ -64,13 +64,6 @@ function partsBefore(
     }
     if (before[i]!.cells.length > 1) break;
   }
-  return best;
-}
-
-/** Other words for a label may be its first line. */
-function likest(folded: string, labels: readonly ExpectedLabel[]): number {
-  let best = 0;
-  for (const label of labels) best = Math.max(best, likeness(folded, label.folded, best));
   return best;
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../syntax/tree.ts';
 import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { likeness } from './similarity.ts';
+import { likest } from './similarity.ts';
 
 /** Page number and running head, between the rows of two pages. */
 const MOST_LINES_BETWEEN = 3;
@@ -116,9 +116,8 @@ function saying(cell: Cell, contents: ReadonlyMap<Cell, Content>): Cell {
 function wholeOf(first: Content, second: Content, { all, folded }: TableLabels): Content | null {
   if (folded.has(foldText(first.text))) return null;
   const whole = joinContents([first, second]);
-  const likest = (text: string) => Math.max(...all.map((label) => likeness(text, label.folded)));
-  const like = likest(foldText(whole.text));
+  const like = likest(foldText(whole.text), all);
   if (like < LIKE_A_LABEL || like === 1) return like === 1 ? whole : null;
-  const parts = Math.max(likest(foldText(first.text)), likest(foldText(second.text)));
+  const parts = Math.max(likest(foldText(first.text), all), likest(foldText(second.text), all));
   return like >= parts + MORE ? whole : null;
 }

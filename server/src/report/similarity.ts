@@ -69,3 +69,10 @@ export function coverage(part: string, whole: string): number {
   for (let i = 0; i + 1 < part.length; i++) if (whole.includes(part.slice(i, i + 2))) found++;
   return found / (part.length - 1);
 }
+
+/** Of the labels as the form names them: other words for one may be its first line only. */
+export function likest(folded: string, labels: readonly { readonly folded: string }[]): number {
+  let best = 0;
+  for (const label of labels) best = Math.max(best, likeness(folded, label.folded, best));
+  return best;
+}
