@@ -20,6 +20,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a client hands back with a diagnostic. */
+export interface DiagnosticData {
+  readonly cell?: string | undefined;
+  readonly certainty: Finding['certainty'];
+}
+
 export interface DiagnosticOptions {
   readonly language: Language;
   readonly related: boolean;
@@ -40,7 +46,7 @@ export function diagnosticOf(analysis: Analysis, finding: Finding, options: Diag
     source: SOURCE,
     message: finding.message[language],
     // Not the fixes: to prove them takes longer than to find what they mend, and nobody has asked for them yet.
-    data: { cell: finding.cell, certainty: finding.certainty },
+    data: { cell: finding.cell, certainty: finding.certainty } satisfies DiagnosticData,
   };
   const page = options.rulePage(finding.rule);
   if (page !== null) diagnostic.codeDescription = { href: page };

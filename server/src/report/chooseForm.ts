@@ -39,6 +39,7 @@ function pair(first: number, second: number): number {
 
 /** Which of the marks were found, a bit for each. */
 type Marks = number;
+const ALL_2021: Marks = ((1 << MARKS_2021.length) - 1) << MARKS_2019.length;
 
 const SHORTEST_MARK = 6;
 /** A line of labels; longer ones are prose. */
@@ -64,6 +65,8 @@ function shownBy(found: Marks): '2019' | '2021' | null {
 function lookInRows(lines: readonly DocumentLine[]): Marks {
   let found = 0;
   for (const { row } of lines) {
+    // Another report may follow, as last year's does in some files.
+    if (found === ALL_2021) break;
     if (row instanceof RuledRow) found |= lookInRow(row);
     else if (row) for (const { content } of row.cells) found |= look(content.text, 0, content.text.length);
   }

@@ -148,6 +148,12 @@ describe('form-version', () => {
     expect(found(sheet({ form: '2019', year: 2020 }))).toEqual([]);
   });
 
+  it('is told by the first report where the one of an earlier year follows', () => {
+    const report = read(`${sheet()}\n${sheet({ form: '2019', year: 2020 })}`);
+    expect(report.form.id).toBe('2021');
+    expect(report.tables.map(({ form }) => form.id)).toEqual(['t2', 't3', 't4']);
+  });
+
   it('is silent on words of the trial form in prose', () => {
     expect(found(change(sheet(), '以办事指南为主', '以政府集中采购和上一年项目数量的说明为主'))).toEqual([]);
   });
