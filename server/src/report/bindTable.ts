@@ -51,7 +51,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
   if (read.length > MOST_LINES) return 'too-long';
-  const lines = wholeLines(partGluedCells(withoutRepeats(read), width), expected);
+  const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);
   const isOneRow = expected.rows.length === 1;
   const parted = splitLines(lines, FEWEST_FIGURES[table.id]);
   const split = isOneRow ? joinWrappedFigures(parted, width) : parted;

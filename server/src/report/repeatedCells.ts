@@ -1,20 +1,28 @@
 import { contentOf } from '../base/content.ts';
+import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
+import { type ExpectedTable, labelsOf } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
 
 /**
  * Some programs write a merged cell once for every row and column it covers. Of headers below each other the first is
- * kept; where a header says the same in several cells side by side, so does the figure below: there too the first.
+ * kept; where a header says the same label in several cells side by side, so does the figure below: there too the first.
+ * What is left of several labels may be the same, and is no label.
  */
-export function withoutRepeats(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+export function withoutRepeats(
+  lines: readonly DocumentLine[],
+  expected: ExpectedTable,
+): readonly DocumentLine[] {
+  const { folded } = labelsOf(expected);
   let header: readonly Cell[] | null = null;
   let above: readonly Cell[] = [];
   let changed = false;
   const kept = lines.map((line) => {
     if (line.kind !== 'row' || line.cells.length < 2) return line;
     if (!line.cells.some(({ content }) => looksLikeFigure(content.text))) {
-      header = line.cells.some((_, i) => isRepeated(line.cells, i)) ? line.cells : null;
+      const isLabel = (i: number) => folded.has(foldText(line.cells[i]!.content.text));
+      header = line.cells.some((_, i) => isRepeated(line.cells, i) && isLabel(i)) ? line.cells : null;
       const own = withoutThoseAbove(line.cells, above);
       above = line.cells;
       changed ||= own !== line.cells;

@@ -150,6 +150,13 @@ describe('a merged cell written once for every row and column it covers', () => 
     expect(found(slip)).toEqual(['label: 结果纠止']);
   });
 
+  it('is none where the headers beside each other are only the same beginning of two labels', () => {
+    const trial = sheet({ form: '2019', year: 2020 });
+    const cut = trial.replace('本年新制作数量\t本年新公开数量', '本年新\t本年新');
+    expect(cut).not.toBe(trial);
+    expect(figures(read(cut), 'regulations')).toEqual(figures(read(trial), 'regulations'));
+  });
+
   it('is none where the figures differ', () => {
     expect(found(repeated(sheet({ cells })).replace('57\t57\t57', '57\t57\t58')).length).toBe(1);
   });
