@@ -1,4 +1,5 @@
 import { isInvisible, isUnseen } from '../base/codes.ts';
+import { type Content, plainContent } from '../base/content.ts';
 
 /** The first place from here on that is no space; `end` where there is none. */
 export function inkStart(source: string, start: number, end: number): number {
@@ -22,4 +23,10 @@ export function isBlankCode(code: number): boolean {
 export function isBlankBetween(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isBlankCode(source.charCodeAt(i))) return false;
   return true;
+}
+
+/** The words of a stretch, without the blanks around them. */
+export function inked(source: string, from: number, end: number): Content {
+  const start = inkStart(source, from, end);
+  return plainContent(source, start, inkEnd(source, start, end));
 }

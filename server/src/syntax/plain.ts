@@ -1,6 +1,6 @@
-import { type Content, plainContent } from '../base/content.ts';
+import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import { inkEnd, inkStart } from './ink.ts';
+import { inked } from './ink.ts';
 import { readPipeRun } from './pipes.ts';
 import { LineKind, type Lines, type PlainText } from './plainText.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
@@ -91,14 +91,12 @@ function readSeparated(source: string, lines: Lines, from: number, blocks: Block
 }
 
 /** A line without the spaces around it. */
-function inked(source: string, lines: Lines, line: number): Content {
-  const end = lines.end(line);
-  const from = inkStart(source, lines.start(line), end);
-  return plainContent(source, from, inkEnd(source, from, end));
+function lineOf(source: string, lines: Lines, line: number): Content {
+  return inked(source, lines.start(line), lines.end(line));
 }
 
 function readParagraph(source: string, lines: Lines, from: number, blocks: Block[]): number {
-  const first = inked(source, lines, from);
+  const first = lineOf(source, lines, from);
   const start = lines.start(from);
   let i = from + 1;
   if (lines.kind(i) !== LineKind.text) {
@@ -107,7 +105,7 @@ function readParagraph(source: string, lines: Lines, from: number, blocks: Block
     return i;
   }
   const own = [first];
-  while (lines.kind(i) === LineKind.text) own.push(inked(source, lines, i++));
+  while (lines.kind(i) === LineKind.text) own.push(lineOf(source, lines, i++));
   blocks.push({ kind: 'paragraph', span: { start, end: lines.end(i - 1) }, lines: own });
   return i;
 }

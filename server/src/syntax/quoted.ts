@@ -1,6 +1,6 @@
 import { isInvisible, isLineEnd } from '../base/codes.ts';
-import { type Content, contentOf, type Piece, plainContent } from '../base/content.ts';
-import { inkEnd, inkStart } from './ink.ts';
+import { type Content, contentOf, type Piece } from '../base/content.ts';
+import { inked } from './ink.ts';
 
 const QUOTE = 0x22;
 const TAB = 0x09;
@@ -81,11 +81,6 @@ export function contentOfCell(source: string, from: number, end: number, separat
   const close = closingQuote(source, from, end, separator);
   if (close < 0) return inked(source, from, end);
   return unquoted(inked(source, skipSpaces(source, from, end) + 1, close));
-}
-
-function inked(source: string, from: number, end: number): Content {
-  const start = inkStart(source, from, end);
-  return plainContent(source, start, inkEnd(source, start, end));
 }
 
 /** Of a doubled quote one is left, and of the end of a line nothing. */

@@ -1,6 +1,6 @@
 import { plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
-import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
+import { inkEnd, inked, inkStart, isBlankBetween } from './ink.ts';
 import type { Cell, Row } from './tree.ts';
 
 /** What stands between the cells of a line: tabs, or pipes, with one before the first cell or none. */
@@ -50,9 +50,7 @@ function cellsOf(row: RuledRow): Cell[] {
 }
 
 export function cellAt(source: string, start: number, end: number): Cell {
-  const from = inkStart(source, start, end);
-  const content = plainContent(source, from, inkEnd(source, from, end));
-  return { span: { start, end }, content, columns: 1, rows: 1, fill: false };
+  return { span: { start, end }, content: inked(source, start, end), columns: 1, rows: 1, fill: false };
 }
 
 export const TAB = 0x09;
