@@ -169,6 +169,19 @@ describe('a report read with what is known of its last version', () => {
     for (const each of [text, other, text, other]) compare(each, 'plain', memory);
   });
 
+  it('says the same of a text of many reports, whose lines are kept', () => {
+    const reports = Array.from({ length: 30 }, (_, seed) =>
+      generateReport(seed, { layout: 'tab', size: 'large' }),
+    );
+    const text = reports.map((each) => each.text).join('\n');
+    expect(text.length).toBeGreaterThan(50_000);
+    const memory = new Memory();
+    const middle = text.indexOf('\t', text.length / 2);
+    const typed = [text.slice(0, middle), '7\n', text.slice(middle)].join('');
+    for (const each of [text, typed, `${text}申请5件。`, typed.replace('。', '\n'), text])
+      compare(each, 'plain', memory);
+  });
+
   it('says the same under other settings, and when an older version is asked last', () => {
     const { text } = generateReport(7, { layout: 'tab', size: 'large' });
     const memory = new Memory();

@@ -55,7 +55,7 @@ class Examined implements Snapshot {
   #judged: Judged | undefined;
 
   constructor(source: string, language: SourceLanguage, settings: Settings, memory: Memory | null) {
-    this.report = readReport(parse(source, language));
+    this.report = readReport(parse(source, language, memory?.lines));
     this.outcome = outcomeOf(this.report);
     this.#language = language;
     this.#settings = settings;

@@ -1,5 +1,6 @@
 import type { Form } from '../form/types.ts';
 import type { Report } from '../report/types.ts';
+import { KeptLines } from '../syntax/keptLines.ts';
 import type { SentenceNote } from './claims/sentenceNote.ts';
 import type { Makeup } from './prose/characters.ts';
 import type { Passage } from './prose/passages.ts';
@@ -77,6 +78,7 @@ export interface KeptScan {
  * version does without is forgotten.
  */
 export class Memory {
+  readonly lines = new KeptLines();
   #notes: readonly ParagraphNote[] = [];
   // What the reading of every paragraph depends on besides its text.
   #form: Form | null = null;

@@ -1,6 +1,6 @@
 import { isDigit, isInvisible } from '../base/codes.ts';
 import { type Content, joinContents, plainContent } from '../base/content.ts';
-import type { Line } from './plainText.ts';
+import type { Line } from './lines.ts';
 import { CellWalk, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Cell, Row } from './tree.ts';
 

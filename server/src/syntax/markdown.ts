@@ -33,7 +33,7 @@ export function readMarkdown(source: string): MarkdownReading {
   const visible = new PlainText(blankOut(text, structure.markers));
   const blocks: Block[] = [];
   const pushPlain = (from: number, to: number): void => {
-    for (const block of readPlain(visible, from, to)) {
+    for (const block of readPlain(visible.source, visible.lines(from, to))) {
       const kept = unmarked(context, block);
       if (kept) blocks.push(kept);
     }

@@ -1,8 +1,9 @@
 import { readHtml } from './html.ts';
+import type { KeptLines } from './keptLines.ts';
 import { withoutMargin } from './margin.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
-import { PlainText } from './plainText.ts';
+import { linesOf } from './plainText.ts';
 import type { Tree } from './tree.ts';
 
 export type SourceLanguage = 'plain' | 'markdown' | 'html';
@@ -17,8 +18,11 @@ export function languageOf(path: string, source: string): SourceLanguage {
   return isHtml ? 'html' : 'plain';
 }
 
-export function parse(source: string, language: SourceLanguage): Tree {
+/** `kept`: of the document's last version, if that is known; it then is of this one. */
+export function parse(source: string, language: SourceLanguage, kept?: KeptLines): Tree {
   if (language === 'html') return { source, blocks: readHtml(source) };
   if (language === 'markdown') return { source, blocks: readMarkdown(source).blocks };
-  return { source, blocks: readPlain(new PlainText(withoutMargin(source))) };
+  const text = withoutMargin(source);
+  const lines = kept ? kept.of(text) : linesOf(text);
+  return { source, blocks: readPlain(text, lines) };
 }

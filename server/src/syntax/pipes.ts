@@ -2,8 +2,8 @@ import { isDigit, isInvisible } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
 import { isDrawnLine, wrappedRows } from './drawn.ts';
 import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
+import { isBlank, type Line, type Lines } from './lines.ts';
 import { MOST_CELLS } from './plain.ts';
-import { isBlank, type Line, type Lines } from './plainText.ts';
 import { CellWalk, cellAt, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
 

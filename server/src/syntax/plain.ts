@@ -1,16 +1,14 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { inked } from './ink.ts';
+import { LineKind, type Lines } from './lines.ts';
 import { readPipeRun } from './pipes.ts';
-import { LineKind, type Lines, type PlainText } from './plainText.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
 import { separatedRow } from './separated.ts';
 import type { Block, Cell, Paragraph, Row } from './tree.ts';
 
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
-export function readPlain(text: PlainText, from = 0, to = text.source.length): Block[] {
-  const { source } = text;
-  const lines = text.lines(from, to);
+export function readPlain(source: string, lines: Lines): Block[] {
   const blocks: Block[] = [];
   let i = 0;
   while (i < lines.count) {

@@ -1,34 +1,20 @@
 import { isLineBreak, LINE_BREAKS, VERTICAL_TAB } from '../base/codes.ts';
 import { isDrawnLine, mayBeDrawn } from './drawn.ts';
 import { inkStart, isBlankBetween, isBlankCode } from './ink.ts';
+import { type Line, LineKind, Lines } from './lines.ts';
 import { quotedRow } from './quoted.ts';
 import { isPipe, PIPES, TAB } from './rows.ts';
 import { FEWEST_CELLS, MOST_CELLS_OF_ROW, SEPARATORS, separatedRun, separatorOf } from './separated.ts';
-
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * What a line is by its characters. A blank row is several tabs and nothing else: a row that is not filled in. A quoted
- * one has tabs, and cells in quotes.
- */
-export const LineKind = {
-  blank: 0,
-  blankRow: 1,
-  tabRow: 2,
-  pipe: 3,
-  text: 4,
-  separated: 5,
-  quotedRow: 6,
-} as const;
 
 const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
 const BREAKS: readonly string[] = LINE_BREAKS.map((code) => String.fromCharCode(code));
+
+export function linesOf(source: string): Lines {
+  return new PlainText(source).lines(0, source.length);
+}
 
 /** A text whose lines are asked for from its beginning to its end, in one go or in parts. */
 export class PlainText {
@@ -58,7 +44,9 @@ export class PlainText {
     const lines = new Lines();
     for (let start = from; start < to; ) {
       const line = Math.min(this.#feed.from(start), this.#return.from(start), to);
-      const row = this.#quote.from(start) < line ? this.#quotedRow(start, line, to) : null;
+      const isQuoted = this.#quote.from(start) < line;
+      if (isQuoted) lines.areIndependent = false;
+      const row = isQuoted ? this.#quotedRow(start, line, to) : null;
       if (row) lines.put(start, row.end, row.kind, row.tabs);
       else this.#put(lines, start, line);
       const end = row ? row.end : line;
@@ -92,6 +80,7 @@ export class PlainText {
 
   /** A line that word processors broke without ending it; a vertical tab within a row stands in one of its cells. */
   #putParts(lines: Lines, start: number, end: number): void {
+    lines.areIndependent = false;
     const isRow = this.#tab.from(start) < end || isAny(this.#pipes, start, end);
     let from = start;
     for (let i = start; i <= end; i++) {
@@ -130,6 +119,7 @@ function isAny(wanted: readonly Finder[], start: number, end: number): boolean {
 function keepSeparatedTables(source: string, lines: Lines): void {
   for (let i = 0; i < lines.count; i++) {
     if (lines.kind(i) !== LineKind.separated) continue;
+    lines.areIndependent = false;
     const from = i;
     const run: Line[] = [];
     while (lines.kind(i) === LineKind.separated) run.push(lines.at(i++));
@@ -146,57 +136,6 @@ function kindOfWords(source: string, start: number, end: number): number {
   const drawn =
     mayBeDrawn(source.charCodeAt(inkStart(source, start, end))) && isDrawnLine(source, start, end);
   return drawn ? LineKind.pipe : LineKind.text;
-}
-
-const NUMBERS = 4;
-/** Room for the lines of any report. Those of one text are read through before another's are looked for. */
-const ROOM = new Int32Array(NUMBERS * 4_000);
-
-/** Lines as numbers, four of each: most are blank or prose, and are asked once what they are. */
-export class Lines {
-  count = 0;
-  #room = ROOM;
-
-  put(start: number, end: number, kind: number, tabs: number): void {
-    const at = this.count * NUMBERS;
-    if (at === this.#room.length) this.#widen();
-    this.#room[at] = start;
-    this.#room[at + 1] = end;
-    this.#room[at + 2] = kind;
-    this.#room[at + 3] = tabs;
-    this.count++;
-  }
-
-  #widen(): void {
-    const wider = new Int32Array(this.#room.length * 2);
-    wider.set(this.#room);
-    this.#room = wider;
-  }
-
-  start(line: number): number {
-    return this.#room[line * NUMBERS]!;
-  }
-
-  end(line: number): number {
-    return this.#room[line * NUMBERS + 1]!;
-  }
-
-  /** Of `LineKind`; of no line, -1. */
-  kind(line: number): number {
-    return line < this.count ? this.#room[line * NUMBERS + 2]! : -1;
-  }
-
-  tabs(line: number): number {
-    return this.#room[line * NUMBERS + 3]!;
-  }
-
-  become(line: number, kind: number): void {
-    this.#room[line * NUMBERS + 2] = kind;
-  }
-
-  at(line: number): Line {
-    return { start: this.start(line), end: this.end(line) };
-  }
 }
 
 /** Finds one character again and again, from places further and further behind. */
@@ -268,8 +207,4 @@ function putTabbed(lines: Lines, source: string, start: number, end: number): vo
 function isInk(code: number): boolean {
   if (code > WIDE_SPACE) return code !== 0xff5c && code !== 0xfeff;
   return code > SPACE && code < 0x7c;
-}
-
-export function isBlank(source: string, line: Line): boolean {
-  return isBlankBetween(source, line.start, line.end);
 }

@@ -1,6 +1,6 @@
 import { isDigit } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
-import type { Line } from './plainText.ts';
+import type { Line } from './lines.ts';
 import { closingQuote, contentOfCell } from './quoted.ts';
 import type { Cell, Row } from './tree.ts';
 
