@@ -170,16 +170,18 @@ describe('a report read with what is known of its last version', () => {
   });
 
   it('says the same of a text of many reports, whose lines are kept', () => {
-    const reports = Array.from({ length: 30 }, (_, seed) =>
+    const reports = Array.from({ length: 12 }, (_, seed) =>
       generateReport(seed, { layout: 'tab', size: 'large' }),
     );
     const text = reports.map((each) => each.text).join('\n');
-    expect(text.length).toBeGreaterThan(50_000);
+    expect(text.length).toBeGreaterThan(20_000);
     const memory = new Memory();
     const middle = text.indexOf('\t', text.length / 2);
     const typed = [text.slice(0, middle), '7\n', text.slice(middle)].join('');
     for (const each of [text, typed, `${text}申请5件。`, typed.replace('。', '\n'), text])
-      compare(each, 'plain', memory);
+      expect(placesIn(examine(each, 'plain', DEFAULT_SETTINGS, memory))).toEqual(
+        placesIn(examine(each, 'plain', DEFAULT_SETTINGS)),
+      );
   });
 
   it('says the same under other settings, and when an older version is asked last', () => {
@@ -255,6 +257,10 @@ function compare(text: string, language: SourceLanguage, memory: Memory): void {
   const remembering = examine(text, language, DEFAULT_SETTINGS, memory);
   const fresh = examine(text, language, DEFAULT_SETTINGS);
   expect(essenceOf(remembering)).toEqual(essenceOf(fresh));
+}
+
+function placesIn({ findings }: Snapshot) {
+  return findings.map(({ rule, span, message }) => ({ rule, span, message }));
 }
 
 /** All that is said of a text, as plain values: what is worked out when asked for is asked for. */

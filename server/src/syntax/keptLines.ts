@@ -2,7 +2,7 @@ import type { Lines } from './lines.ts';
 import { linesOf } from './plainText.ts';
 
 /** A shorter text is read as quickly as it is compared with the last one. */
-const SHORTEST = 50_000;
+const SHORTEST = 20_000;
 /** `\r\n`, the longest end of a line. */
 const LONGEST_BREAK = 2;
 

@@ -48,7 +48,7 @@ export class Lines {
 
   /** These, in a room of their own, which outlasts the reading of other texts. */
   kept(): Lines {
-    if (this.#room === ROOM) this.#widen();
+    if (this.#room === ROOM) this.#room = ROOM.slice(0, this.count * NUMBERS);
     return this;
   }
 
