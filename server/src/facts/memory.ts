@@ -68,6 +68,8 @@ export class ParagraphNote {
 export interface KeptScan {
   readonly ends: readonly number[];
   readonly signs: readonly number[];
+  /** What any of them shows. */
+  readonly all: number;
   /** Of the source's own text. */
   readonly shape: number;
 }

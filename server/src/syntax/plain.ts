@@ -108,14 +108,14 @@ function readParagraph(source: string, lines: Lines, from: number, blocks: Block
   return i;
 }
 
-/** A paragraph of one line, as most are: a class, so that little is made of it. */
+/** A paragraph of one line, as most are: a class, so that little is made of it, and its list only when asked for. */
 class LoneLine implements Paragraph {
-  readonly lines: readonly [Content];
+  readonly #line: Content;
   /** Null where it stands where its words do. */
   readonly #span: Span | null;
 
-  constructor(content: Content, span: Span | null) {
-    this.lines = [content];
+  constructor(line: Content, span: Span | null) {
+    this.#line = line;
     this.#span = span;
   }
 
@@ -123,7 +123,11 @@ class LoneLine implements Paragraph {
     return 'paragraph';
   }
 
+  get lines(): readonly [Content] {
+    return [this.#line];
+  }
+
   get span(): Span {
-    return this.#span ?? this.lines[0].span;
+    return this.#span ?? this.#line.span;
   }
 }

@@ -45,7 +45,8 @@ export class Scan {
 
   /** What was found in a text that is of this shape. */
   kept(shape: number): KeptScan {
-    return { ends: this.ends.slice(0, this.count), signs: this.signs.slice(0, this.count), shape };
+    const { count, all } = this;
+    return { ends: this.ends.slice(0, count), signs: this.signs.slice(0, count), all, shape };
   }
 
   /**

@@ -2,7 +2,7 @@ import { isDigit, isOverLines } from '../../base/codes.ts';
 import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
-import type { ParagraphNote } from '../memory.ts';
+import type { KeptScan, ParagraphNote } from '../memory.ts';
 import { Kind } from './characters.ts';
 import { maySayAllOrNone, Scan } from './hints.ts';
 import { Sign } from './hintWords.ts';
@@ -33,9 +33,11 @@ export interface Sentence {
 /** A class, since thousands are made and a getter of each object's own costs more than the rest of it. */
 class ReadSentence implements Sentence {
   #items: readonly Item[] | undefined;
+  #text: PlainText | Content;
 
+  /** `text`: of the paragraph, whose note tells how to make a plain text of it. */
   constructor(
-    readonly plain: PlainText,
+    text: PlainText | Content,
     readonly start: number,
     readonly end: number,
     readonly section: SectionId | null,
@@ -44,7 +46,14 @@ class ReadSentence implements Sentence {
     readonly lexicon: Lexicon,
     readonly paragraph: ParagraphNote | null,
     readonly index: number,
-  ) {}
+  ) {
+    this.#text = text;
+  }
+
+  get plain(): PlainText {
+    if (!(this.#text instanceof PlainText)) this.#text = plainOf(this.#text, this.paragraph!.scan!.shape);
+    return this.#text;
+  }
 
   get items(): readonly Item[] {
     this.#items ??= this.#remembered() ?? this.#read();
@@ -92,25 +101,33 @@ export function sentencesOf(
       topic++;
       continue;
     }
-    const plain = scanned(content, scan, note);
-    if (scan.count === 0) continue;
-    if (sentences.length === 0 || (scan.signs[0]! & Sign.point) !== 0) topic++;
-    if (whole !== undefined && isQuiet(scan.all)) {
-      const end = scan.ends[scan.count - 1]!;
-      sentences.push(new ReadSentence(plain, 0, end, whole, topic, scan.all, lexicon, note, 0));
+    const known = whole === undefined ? null : quietAsBefore(note);
+    const plain = known === null ? scanned(content, scan, note) : undefined;
+    const { ends, signs, all } = known ?? scan;
+    const count = known === null ? scan.count : ends.length;
+    if (count === 0) continue;
+    if (sentences.length === 0 || (signs[0]! & Sign.point) !== 0) topic++;
+    if (plain === undefined || (whole !== undefined && isQuiet(all))) {
+      const end = ends[count - 1]!;
+      sentences.push(new ReadSentence(plain ?? content, 0, end, whole ?? null, topic, all, lexicon, note, 0));
       continue;
     }
     cutUp(report, places, plain, scan, note);
     for (let i = 0, start = 0; i < scan.count; i++) {
       const end = scan.ends[i]!;
-      const signs = scan.signs[i]!;
-      if (start > 0 && (signs & Sign.point) !== 0) topic++;
+      const own = scan.signs[i]!;
+      if (start > 0 && (own & Sign.point) !== 0) topic++;
       const section = whole === undefined ? places.sectionAt(offsetAt(plain, start)) : whole;
-      sentences.push(new ReadSentence(plain, start, end, section, topic, signs, lexicon, note, i));
+      sentences.push(new ReadSentence(plain, start, end, section, topic, own, lexicon, note, i));
       start = end;
     }
   }
   return sentences;
+}
+
+/** What was found in the text's last version, where nothing of it is looked at closely: most need no plain text. */
+function quietAsBefore(note: ParagraphNote | null): KeptScan | null {
+  return note !== null && note.scan !== null && isQuiet(note.scan.all) ? note.scan : null;
 }
 
 /** What most paragraphs are made of is plain already, and their sentences are found in the source itself. */
