@@ -158,6 +158,12 @@ export function slicePiece(piece: Piece, from: number, to: number): Piece {
   };
 }
 
+/** The same as a content. */
+export function contentIn(piece: Piece, from: number, to: number): Content {
+  const part = slicePiece(piece, from, to);
+  return part instanceof PlainContent ? part : { span: part.span, text: part.text, pieces: [part] };
+}
+
 export function trimContent(content: Content): Content {
   const start = content.text.length - content.text.trimStart().length;
   const end = content.text.trimEnd().length;

@@ -1,6 +1,6 @@
 import { isDigit, isInvisible, isWideDigit } from '../../base/codes.ts';
 import type { Content, Piece } from '../../base/content.ts';
-import { contentOf } from '../../base/content.ts';
+import { contentIn, contentOf } from '../../base/content.ts';
 import { commonChange, rewriting } from '../../source/rewriting.ts';
 import { plainCharacter } from '../../source/variants.ts';
 
@@ -109,11 +109,8 @@ export function sourceOf(plain: PlainText, start: number, end: number): Content 
   const first = pieces.length === 1 ? 0 : pieceAt(plain, from);
   const begin = first === 0 ? 0 : plain.pieces[first]!;
   const only = pieces[first];
-  if (to > from && only && to - begin <= only.text.length && isExact(only)) {
-    const span = { start: only.span.start + from - begin, end: only.span.start + to - begin };
-    const text = only.text.slice(from - begin, to - begin);
-    return { span, text, pieces: [{ text, span }] };
-  }
+  if (to > from && only && to - begin <= only.text.length && isExact(only))
+    return contentIn(only, from - begin, to - begin);
   return sourceOfPieces(plain, from, to, offsetAt(plain, start));
 }
 

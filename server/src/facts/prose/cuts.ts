@@ -1,5 +1,13 @@
 import { isOverLines, isWhite } from '../../base/codes.ts';
-import { type Content, countOfPieces, textIndexOf } from '../../base/content.ts';
+import {
+  type Content,
+  contentIn,
+  contentOf,
+  countOfPieces,
+  type Piece,
+  slicePiece,
+  textIndexOf,
+} from '../../base/content.ts';
 
 export const LONGEST_SUBHEADING = 30;
 
@@ -15,6 +23,36 @@ export function cutsOf(
   for (const heading of headings) cutAt(cuts, content, heading);
   if (mayHoldSubheadings(content)) cutSubheadings(cuts, source, content);
   return cuts;
+}
+
+/** What stands between the cuts. In one run over the pieces: a paragraph of a web page may have very many. */
+export function partsOf({ pieces, span }: Content, cuts: readonly number[]): Content[] {
+  const parts = new Array<Content>(cuts.length - 1);
+  let first = 0;
+  let begin = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const from = cuts[i]!;
+    const to = cuts[i + 1]!;
+    while (first < pieces.length && begin + pieces[first]!.text.length <= from)
+      begin += pieces[first++]!.text.length;
+    const only = pieces[first]!;
+    const isWithin = from < to && to <= begin + only.text.length;
+    parts[i] = isWithin
+      ? contentIn(only, from - begin, to - begin)
+      : contentOf(piecesFrom(pieces, first, from - begin, to - begin), span.start);
+  }
+  return parts;
+}
+
+/** What stands between two places, which are counted from the beginning of the first piece. */
+function piecesFrom(pieces: readonly Piece[], first: number, from: number, to: number): Piece[] {
+  const own: Piece[] = [];
+  for (let p = first, at = 0; p < pieces.length && at < to; p++) {
+    const { length } = pieces[p]!.text;
+    if (length > 0) own.push(slicePiece(pieces[p]!, Math.max(from - at, 0), Math.min(to - at, length)));
+    at += length;
+  }
+  return own;
 }
 
 /** A line that stands alone is parted nowhere by being a subheading. */

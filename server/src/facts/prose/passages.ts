@@ -1,12 +1,12 @@
-import type { Content, Piece } from '../../base/content.ts';
-import { contentOf, sliceContent, slicePiece } from '../../base/content.ts';
+import type { Content } from '../../base/content.ts';
+import { sliceContent } from '../../base/content.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../form/types.ts';
 import type { Report } from '../../report/types.ts';
 import { type Compact, compact, compactText } from '../../source/compact.ts';
 import { ParagraphNote } from '../memory.ts';
 import { Glance, isCompact, isInked, isInPlace, type Makeup, mayHold, needOf } from './characters.ts';
-import { beginsAsSubheading, cutsOf, LONGEST_SUBHEADING, mayHoldSubheadings } from './cuts.ts';
+import { beginsAsSubheading, cutsOf, LONGEST_SUBHEADING, mayHoldSubheadings, partsOf } from './cuts.ts';
 import { hideTitles, type Sentence, sentencesOf } from './sentences.ts';
 
 /** A stretch of prose that is read as one: headings and subheadings stand for themselves. */
@@ -140,27 +140,6 @@ function noteFor({ text }: Content, known: ParagraphNote | undefined): Paragraph
   if (known?.text !== text) return new ParagraphNote(text);
   known.text = text;
   return known;
-}
-
-/** In one run over the pieces: a paragraph of a web page may have very many. */
-function partsOf({ pieces, span }: Content, cuts: readonly number[]): Content[] {
-  const parts: Content[] = [];
-  let first = 0;
-  let begin = 0;
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const from = cuts[i]!;
-    const to = cuts[i + 1]!;
-    while (first < pieces.length && begin + pieces[first]!.text.length <= from)
-      begin += pieces[first++]!.text.length;
-    const own: Piece[] = [];
-    for (let p = first, at = begin; p < pieces.length && at < to; p++) {
-      const { length } = pieces[p]!.text;
-      if (length > 0) own.push(slicePiece(pieces[p]!, Math.max(from - at, 0), Math.min(to - at, length)));
-      at += length;
-    }
-    parts.push(contentOf(own, span.start));
-  }
-  return parts;
 }
 
 function add(
