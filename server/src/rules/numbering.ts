@@ -32,8 +32,7 @@ export const numbering: Rule = {
   }),
   check({ report, prose }) {
     const drafts: Draft[] = [];
-    for (const place of WITH_POINTS)
-      for (const { marker, before } of outOfTurn(prose.running, place)) drafts.push(turn(marker, before));
+    for (const { marker, before } of outOfTurn(prose.running, WITH_POINTS)) drafts.push(turn(marker, before));
     for (const passage of prose.holding('部分')) {
       if (!mayCountParts(passage.asWritten)) continue;
       for (const each of partsIn(passage.text)) add(drafts, parts(passage, each, report));

@@ -17,9 +17,32 @@ const TURN = /针对|下一步|改进|措施|今后|以上|上述|接下来/;
 
 const NONE: readonly OutOfTurn[] = [];
 
-/** The numbers of one section that skip or repeat. */
-export function outOfTurn(all: readonly Passage[], place: Passage['place']): readonly OutOfTurn[] {
-  if (areInTurn(all, place)) return NONE;
+/** The numbers that skip or repeat in some sections, each section by itself. */
+export function outOfTurn(
+  all: readonly Passage[],
+  places: readonly Passage['place'][],
+): readonly OutOfTurn[] {
+  const suspects = outOfTurnIn(all, places);
+  return suspects.length === 0 ? NONE : suspects.flatMap((place) => outOfTurnAt(all, place));
+}
+
+/** Hardly ever any: nearly always every number follows the one before it, or begins anew. */
+function outOfTurnIn(all: readonly Passage[], places: readonly Passage['place'][]): Passage['place'][] {
+  const last = places.map((): Record<Style, number> => ({ bracket: 0, point: 0, arabic: 0 }));
+  const found: Passage['place'][] = [];
+  for (const passage of all) {
+    const numbers = last[places.indexOf(passage.place)];
+    if (numbers === undefined) continue;
+    for (const { style, number } of markersOf(passage)) {
+      if (number !== 1 && number !== numbers[style] + 1 && !found.includes(passage.place))
+        found.push(passage.place);
+      numbers[style] = number;
+    }
+  }
+  return found;
+}
+
+function outOfTurnAt(all: readonly Passage[], place: Passage['place']): readonly OutOfTurn[] {
   const passages = all.filter((passage) => passage.place === place);
   const marked = passages.map((passage) => ({
     passage,
@@ -37,19 +60,6 @@ export function outOfTurn(all: readonly Passage[], place: Passage['place']): rea
       marker.number === before.number ||
       !namesMissing(between(passages, places, before, marker), marker, before),
   );
-}
-
-/** Nearly always: every number follows the one before it, or begins anew. */
-function areInTurn(all: readonly Passage[], place: Passage['place']): boolean {
-  const last: Record<Style, number> = { bracket: 0, point: 0, arabic: 0 };
-  for (const passage of all) {
-    if (passage.place !== place) continue;
-    for (const { style, number } of markersOf(passage)) {
-      if (number !== 1 && number !== last[style] + 1) return false;
-      last[style] = number;
-    }
-  }
-  return true;
 }
 
 function between(
