@@ -8,6 +8,7 @@ import type { Snapshot } from '../src/engine/types.ts';
 import type { Claims } from '../src/facts/claims/types.ts';
 import { Memory } from '../src/facts/memory.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../src/settings/types.ts';
+import { KeptLines } from '../src/syntax/keptLines.ts';
 import type { SourceLanguage } from '../src/syntax/parse.ts';
 import { generateReport, type Layout } from './generator/index.ts';
 
@@ -123,7 +124,7 @@ describe('a report read with what is known of its last version', () => {
       fc.assert(
         fc.property(fc.nat(50), steps, (seed, taken) => {
           const { text, language } = generateReport(seed, { layout, size: 'small' });
-          const memory = new Memory();
+          const memory = new Memory(new KeptLines(1));
           const versions = [text];
           for (const step of taken) {
             compare(versions.at(-1)!, language, memory);

@@ -80,12 +80,13 @@ export interface KeptScan {
  * version does without is forgotten.
  */
 export class Memory {
-  readonly lines = new KeptLines();
   #notes: readonly ParagraphNote[] = [];
   // What the reading of every paragraph depends on besides its text.
   #form: Form | null = null;
   #organ: string | null = null;
   #year: number | null = null;
+
+  constructor(readonly lines = new KeptLines()) {}
 
   /** How many paragraphs are known. */
   get size(): number {

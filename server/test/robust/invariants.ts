@@ -16,6 +16,7 @@ import type { Finding } from '../../src/findings/types.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { lineTable } from '../../src/source/lines.ts';
 import { inOnePiece } from '../../src/source/onePiece.ts';
+import { KeptLines } from '../../src/syntax/keptLines.ts';
 import type { Random } from '../generator/random.ts';
 import { changesBetween, documentAfter } from './changes.ts';
 import { fixFault } from './fixes.ts';
@@ -188,7 +189,7 @@ function faultOfChanges({ text, language }: Input, chance: Random): Fault {
 
 /** With what is known of the version before, a text is read as without. */
 function faultOfMemory(versions: readonly string[], language: Input['language']): Fault {
-  const memory = new Memory();
+  const memory = new Memory(new KeptLines(1));
   let known: Snapshot | undefined;
   for (const text of versions) {
     known = examine(inOnePiece(text), language, DEFAULT_SETTINGS, memory);
