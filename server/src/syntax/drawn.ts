@@ -1,5 +1,6 @@
 import { isDigit, isInvisible } from '../base/codes.ts';
 import { type Content, joinContents, plainContent } from '../base/content.ts';
+import { areBrokenFigures } from './drawnFigures.ts';
 import type { Line } from './lines.ts';
 import { CellWalk, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Cell, Row } from './tree.ts';
@@ -49,17 +50,21 @@ export function wrappedRows(
   rule: Rule,
 ): readonly Row[] | null {
   if (groups.length < FEWEST_ROWS || !groups.some((lines) => lines.length > 1)) return null;
-  const rows: Row[] = [];
+  const grids: Cell[][][] = [];
   for (const lines of groups) {
-    const row = wrappedRow(source, lines, rule);
-    if (row === null) return null;
-    rows.push(row);
+    const columns = columnsOf(source, lines, rule);
+    if (columns === null) return null;
+    grids.push(columns);
   }
-  return rows;
+  if (grids.some(hasFiguresBelowEachOther) && !areBrokenFigures(grids)) return null;
+  return grids.map((columns, i) => {
+    const lines = groups[i]!;
+    return { span: { start: lines[0]!.start, end: lines.at(-1)!.end }, cells: columns.map(joinedCell) };
+  });
 }
 
-/** Null where the lines have not the same cells, or figures stand below each other: those are rows. */
-function wrappedRow(source: string, lines: readonly Line[], rule: Rule): Row | null {
+/** What stands below each other, column by column; null where the lines have not the same cells. */
+function columnsOf(source: string, lines: readonly Line[], rule: Rule): Cell[][] | null {
   const columns: Cell[][] = [];
   const walk = new CellWalk();
   for (let i = 0; i < lines.length; i++) {
@@ -71,9 +76,7 @@ function wrappedRow(source: string, lines: readonly Line[], rule: Rule): Row | n
     }
     if (walk.count !== columns.length) return null;
   }
-  if (columns.some((cells) => cells.filter(({ content }) => isFigure(content)).length > 1)) return null;
-  const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
-  return { span, cells: columns.map(joinedCell) };
+  return columns;
 }
 
 function cellOf(source: string, { from, to, start, end }: CellWalk): Cell {
@@ -81,13 +84,21 @@ function cellOf(source: string, { from, to, start, end }: CellWalk): Cell {
   return { span: { start: from, end: to }, content, columns: 1, rows: 1, fill: false };
 }
 
+function hasFiguresBelowEachOther(columns: readonly Cell[][]): boolean {
+  return columns.some((cells) => cells.filter(({ content }) => isFigure(content)).length > 1);
+}
+
 function isFigure({ text }: Content): boolean {
   return isDigit(text.charCodeAt(0)) && !/[^\d.,]/.test(text);
 }
 
 function joinedCell(parts: readonly Cell[]): Cell {
-  const filled = parts.filter(({ content }) => content.text !== '');
+  const filled = parts.filter(isFilled);
   const first = filled[0] ?? parts[0]!;
   if (filled.length < 2) return first;
   return { ...first, content: joinContents(filled.map(({ content }) => content)) };
+}
+
+function isFilled({ content }: Cell): boolean {
+  return content.text !== '';
 }

@@ -85,7 +85,7 @@ function drawnGroups(source: string, lines: Lines, from: number, to: number): Li
   let group: Line[] | null = null;
   for (let i = from; i < to; i++) {
     const line = lines.at(i);
-    if (isDrawnLine(source, line.start, line.end)) group = null;
+    if (isDrawn(source, line)) group = null;
     else if (!isBlank(source, line)) {
       if (group === null) {
         group = [];
@@ -103,13 +103,23 @@ function endOfRun(source: string, lines: Lines, from: number): number {
   for (let i = from + 1; i < lines.count && between <= MOST_LINES_BETWEEN_PIPES; i++) {
     const line = lines.at(i);
     if (isBlank(source, line)) continue;
-    if (isPipeLine(source, line) || isDrawnLine(source, line.start, line.end)) {
+    if (isPipeLine(source, line) || isDrawn(source, line)) {
       last = i;
       between = 0;
     } else if (line.end - line.start > LONGEST_CELL_LINE || endsSentence(source, line)) break;
+    else if (i > last + 1 && isBox(source, lines, from, last)) break;
     else between++;
   }
   return last + 1;
+}
+
+/** Lines above and below of which a line is drawn: there the table begins and ends. */
+function isBox(source: string, lines: Lines, from: number, last: number): boolean {
+  return last > from && isDrawn(source, lines.at(from)) && isDrawn(source, lines.at(last));
+}
+
+function isDrawn(source: string, { start, end }: Line): boolean {
+  return isDrawnLine(source, start, end);
 }
 
 /** No label ends in a full stop. */
@@ -119,7 +129,7 @@ function endsSentence(source: string, line: Line): boolean {
 
 /** Blanks, pipes, colons and dashes, two dashes side by side among them. */
 function isSeparator(source: string, line: Line): boolean {
-  if (isDrawnLine(source, line.start, line.end)) return true;
+  if (isDrawn(source, line)) return true;
   let dashes = false;
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);

@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
   ['a,b,c,d\n', 'plain', 'requests'],
   ['"a,""', 'plain', 'requests'],
   ['├──┼\n│a│b\n', 'plain', 'requests'],
+  ['+-+-+\n| 1 | 甲 |\n| 2 | 乙 |\n', 'plain', 'requests'],
   ['│申请│人\n', 'plain', 'requests'],
   ['申请\t人\n', 'plain', 'requests'],
   ['a\v', 'plain', 'requests'],
