@@ -5,6 +5,7 @@ import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { linesOf } from './plainText.ts';
 import type { Tree } from './tree.ts';
+import { isWiki, withoutWikiMarks } from './wikiMarks.ts';
 
 export type SourceLanguage = 'plain' | 'markdown' | 'html';
 
@@ -15,14 +16,14 @@ export function languageOf(path: string, source: string): SourceLanguage {
   if (extension === 'html' || extension === 'htm' || extension === 'shtml') return 'html';
   const beginning = source.slice(0, 500).trimStart();
   const isHtml = beginning[0] === '<' && /^<(?:!doctype|html|head|body|div|table|p|h1)\b/i.test(beginning);
-  return isHtml ? 'html' : 'plain';
+  return isHtml && !(beginning.startsWith('<div') && isWiki(source)) ? 'html' : 'plain';
 }
 
 /** `kept`: of the document's last version, if that is known; it then is of this one. */
 export function parse(source: string, language: SourceLanguage, kept?: KeptLines): Tree {
   if (language === 'html') return { source, blocks: readHtml(source) };
   if (language === 'markdown') return { source, blocks: readMarkdown(source).blocks };
-  const text = withoutMargin(source);
+  const text = withoutWikiMarks(withoutMargin(source));
   const lines = kept ? kept.of(text) : linesOf(text);
   return { source, blocks: readPlain(text, lines) };
 }

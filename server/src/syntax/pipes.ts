@@ -1,11 +1,13 @@
 import { isDigit, isInvisible } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
+import { isFence } from './asciidoc.ts';
 import { isDrawnLine, wrappedRows } from './drawn.ts';
 import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
 import { MOST_CELLS } from './plain.ts';
 import { CellWalk, cellAt, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
+import { beginsWikiTable } from './wiki.ts';
 
 function isPipeLine(source: string, line: Line): boolean {
   for (let i = line.start; i < line.end; i++) if (pipeAt(source, i)) return true;
@@ -100,9 +102,11 @@ function drawnGroups(source: string, lines: Lines, from: number, to: number): Li
 function endOfRun(source: string, lines: Lines, from: number): number {
   let last = from;
   let between = 0;
+  const isFenced = isFence(source, lines.start(from), lines.end(from));
   for (let i = from + 1; i < lines.count && between <= MOST_LINES_BETWEEN_PIPES; i++) {
     const line = lines.at(i);
     if (isBlank(source, line)) continue;
+    if (!isFenced && beginsMarkedTable(source, line)) break;
     if (isPipeLine(source, line) || isDrawn(source, line)) {
       last = i;
       between = 0;
@@ -111,6 +115,11 @@ function endOfRun(source: string, lines: Lines, from: number): number {
     else between++;
   }
   return last + 1;
+}
+
+/** Of a notation that says where a table begins. */
+function beginsMarkedTable(source: string, { start, end }: Line): boolean {
+  return beginsWikiTable(source, start, end) || isFence(source, start, end);
 }
 
 /** Lines above and below of which a line is drawn: there the table begins and ends. */
@@ -127,9 +136,9 @@ function endsSentence(source: string, line: Line): boolean {
   return source[inkEnd(source, line.start, line.end) - 1] === '。';
 }
 
-/** Blanks, pipes, colons and dashes, two dashes side by side among them. */
+/** Blanks, pipes, colons and dashes, two dashes side by side among them; or `|===`. */
 function isSeparator(source: string, line: Line): boolean {
-  if (isDrawn(source, line)) return true;
+  if (isDrawn(source, line) || isFence(source, line.start, line.end)) return true;
   let dashes = false;
   for (let i = line.start; i < line.end; i++) {
     const code = source.charCodeAt(i);

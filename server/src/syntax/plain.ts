@@ -1,11 +1,13 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
+import { isFence, readFenced } from './asciidoc.ts';
 import { inked } from './ink.ts';
 import { LineKind, type Lines } from './lines.ts';
 import { readPipeRun } from './pipes.ts';
 import { cellAt, RuledRow, TAB } from './rows.ts';
 import { separatedRow } from './separated.ts';
 import type { Block, Cell, Paragraph, Row } from './tree.ts';
+import { beginsWikiTable, readWikiTable } from './wiki.ts';
 
 /** Reads text without markup of its own: tab tables, pipe tables in every shape, and lines. */
 export function readPlain(source: string, lines: Lines): Block[] {
@@ -16,11 +18,20 @@ export function readPlain(source: string, lines: Lines): Block[] {
     if (kind === LineKind.text) i = readParagraph(source, lines, i, blocks);
     else if (kind === LineKind.tabRow || kind === LineKind.quotedRow)
       i = readTabTable(source, lines, i, blocks);
-    else if (kind === LineKind.pipe) i = readPipeRun(source, lines, i, blocks);
+    else if (kind === LineKind.pipe) i = readPiped(source, lines, i, blocks);
     else if (kind === LineKind.separated) i = readSeparated(source, lines, i, blocks);
     else i++;
   }
   return blocks;
+}
+
+/** Lines with pipes; some notations mark where a table begins and ends. */
+function readPiped(source: string, lines: Lines, from: number, blocks: Block[]): number {
+  const start = lines.start(from);
+  const end = lines.end(from);
+  if (beginsWikiTable(source, start, end)) return readWikiTable(source, lines, from, blocks);
+  const to = isFence(source, start, end) ? readFenced(source, lines, from, blocks) : -1;
+  return to < 0 ? readPipeRun(source, lines, from, blocks) : to;
 }
 
 const MOST_BLANK_LINES_IN_A_TABLE = 3;

@@ -1,7 +1,10 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 
-/** How a table was written down. `cells`: one cell a line, with pipes between; `separated`: by commas or semicolons. */
+/**
+ * How a table was written down. `cells`: one cell a line, with pipes between; `separated`: by commas or semicolons;
+ * `html`: with cells that say what they cover, as a wiki's too.
+ */
 export type Notation = 'tab' | 'pipe' | 'cells' | 'separated' | 'html';
 
 /** A heading that the notation marks as one (`#`, `<h1>`). Plain text has none: there headings are paragraphs. */

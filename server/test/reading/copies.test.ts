@@ -68,6 +68,20 @@ function drawn(pipe: string, edge: string | null): (rows: readonly string[][]) =
   };
 }
 
+/** As wikis write tables, with a cell on each line or the cells of a row on one. */
+const inWiki = (between: string) => (rows: readonly string[][]) =>
+  ['{| class="wikitable"', ...rows.map((cells) => `|-\n| ${cells.join(between)}`), '|}'].join('\n');
+
+/** As pandoc writes AsciiDoc: lines are broken between cells. */
+const inAsciidoc = (rows: readonly string[][]) => {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const printed = rows.map((cells) => {
+    const padded = Array.from({ length: width }, (_, i) => `|${cells[i] ?? ''}`);
+    return `${padded.slice(0, 5).join(' ')}\n${padded.slice(5).join(' ')}`;
+  });
+  return [`[cols="${Array(width).fill('9%').join(',')}"]`, '|===', ...printed, '|==='].join('\n');
+};
+
 /** A cell of two lines, as a word processor copies it. */
 const broken = (rows: readonly string[][]) =>
   rows
@@ -90,6 +104,10 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'box drawings': (text) => rewriteTables(text, drawn('│', '┼')),
   'a drawn grid': (text) => rewriteTables(text, drawn('|', '+').bind(null)).replaceAll('─', '-'),
   'narrow columns': (text) => rewriteTables(text, drawn('|', null)),
+  'a wiki': (text) => rewriteTables(text, inWiki('\n| ')).replace(/^[一二三四五六]、.*$/gm, "'''$&'''"),
+  'a wiki, a row on each line': (text) =>
+    rewriteTables(text, inWiki(' || ')).replace(/^[一二三四五六]、.*$/gm, '== $& =='),
+  AsciiDoc: (text) => rewriteTables(text, inAsciidoc),
   'pipes and tabs': (text) =>
     rewriteTables(text, (rows) => `|\t${joined('\t|\t')(rows).replaceAll('\n', '\t|\n|\t')}\t|`),
   'cells of two lines': (text) => rewriteTables(text, broken),
