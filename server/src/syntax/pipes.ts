@@ -2,6 +2,7 @@ import { isDigit, isInvisible } from '../base/codes.ts';
 import type { Span } from '../base/span.ts';
 import { isFence } from './asciidoc.ts';
 import { isDrawnLine, wrappedRows } from './drawn.ts';
+import { isMarkedHeading } from './headingMarks.ts';
 import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
 import { MOST_CELLS } from './plain.ts';
@@ -112,6 +113,7 @@ function endOfRun(source: string, lines: Lines, from: number): number {
       between = 0;
     } else if (line.end - line.start > LONGEST_CELL_LINE || endsSentence(source, line)) break;
     else if (i > last + 1 && isBox(source, lines, from, last)) break;
+    else if (isMarkedHeading(source, line.start, line.end)) break;
     else between++;
   }
   return last + 1;

@@ -1,6 +1,7 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { isFence, readFenced } from './asciidoc.ts';
+import { withoutHeadingMarks } from './headingMarks.ts';
 import { inked } from './ink.ts';
 import { LineKind, type Lines } from './lines.ts';
 import { readPipeRun } from './pipes.ts';
@@ -99,9 +100,9 @@ function readSeparated(source: string, lines: Lines, from: number, blocks: Block
   return i;
 }
 
-/** A line without the spaces around it. */
+/** A line without the spaces around it, and without the marks of a heading. */
 function lineOf(source: string, lines: Lines, line: number): Content {
-  return inked(source, lines.start(line), lines.end(line));
+  return withoutHeadingMarks(inked(source, lines.start(line), lines.end(line)));
 }
 
 function readParagraph(source: string, lines: Lines, from: number, blocks: Block[]): number {

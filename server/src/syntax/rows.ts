@@ -56,6 +56,9 @@ export function cellAt(source: string, start: number, end: number): Cell {
 export const TAB = 0x09;
 const PIPE = 0x7c;
 const WIDE_PIPE = 0xff5c;
+const BACKSLASH = 0x5c;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
 /** │ ┃ ║ */
 const DRAWN_PIPES: readonly number[] = [0x2502, 0x2503, 0x2551];
 
@@ -125,7 +128,14 @@ export class CellWalk {
     this.start = inkStart(this.#source, from, to);
     this.end = inkEnd(this.#source, this.start, to);
     if (this.start < this.end && isPlaceholder(this.#source, this.start, this.end)) this.start = this.end;
+    if (this.#piped && this.#source.charCodeAt(this.start) === BACKSLASH) this.#skipEscape();
     return true;
+  }
+
+  /** `\\+3`: what keeps a sign from being read as a mark is none of the figure. */
+  #skipEscape(): void {
+    const sign = this.#source.charCodeAt(this.start + 1);
+    if (this.start + 1 < this.end && (sign === PLUS || sign === MINUS)) this.start++;
   }
 
   /** The first mark from here on, or the end of the line. */

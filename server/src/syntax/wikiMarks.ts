@@ -1,6 +1,5 @@
 import type { Span } from '../base/span.ts';
 import { blankOut } from './blank.ts';
-import { inkEnd, inkStart } from './ink.ts';
 
 const TABLE = /^[ \t]*\{\|/m;
 
@@ -10,8 +9,8 @@ export function isWiki(source: string): boolean {
 }
 
 /**
- * A wiki's text with blanks, offset for offset, for what is none of its words: the marks of headings (`== … ==`), of
- * bold and of italics, links but for their words, tags.
+ * A wiki's text with blanks, offset for offset, for what is none of its words: the marks of bold and of italics, links
+ * but for their words, tags.
  */
 export function withoutWikiMarks(source: string): string {
   if (!isWiki(source)) return source;
@@ -19,21 +18,10 @@ export function withoutWikiMarks(source: string): string {
   for (let start = 0; start < source.length; ) {
     const feed = source.indexOf('\n', start);
     const end = feed < 0 ? source.length : feed;
-    pushHeadingMarks(source, start, end, marks);
     pushMarks(source, start, end, marks);
     start = end + 1;
   }
   return blankOut(source, marks);
-}
-
-function pushHeadingMarks(source: string, lineStart: number, lineEnd: number, marks: Span[]): void {
-  const start = inkStart(source, lineStart, lineEnd);
-  const end = inkEnd(source, start, lineEnd);
-  let from = start;
-  while (from < end && source[from] === '=') from++;
-  let to = end;
-  while (to > from && source[to - 1] === '=') to--;
-  if (from > start && to < end) marks.push({ start, end: from }, { start: to, end });
 }
 
 function pushMarks(source: string, start: number, end: number, marks: Span[]): void {

@@ -82,6 +82,9 @@ const inAsciidoc = (rows: readonly string[][]) => {
   return [`[cols="${Array(width).fill('9%').join(',')}"]`, '|===', ...printed, '|==='].join('\n');
 };
 
+const inHtml = (rows: readonly string[][]) =>
+  `<table>\n${rows.map((cells) => `<tr><td>${cells.join('</td><td>')}</td></tr>`).join('\n')}\n</table>`;
+
 /** A cell of two lines, as a word processor copies it. */
 const broken = (rows: readonly string[][]) =>
   rows
@@ -107,7 +110,13 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'a wiki': (text) => rewriteTables(text, inWiki('\n| ')).replace(/^[一二三四五六]、.*$/gm, "'''$&'''"),
   'a wiki, a row on each line': (text) =>
     rewriteTables(text, inWiki(' || ')).replace(/^[一二三四五六]、.*$/gm, '== $& =='),
-  AsciiDoc: (text) => rewriteTables(text, inAsciidoc),
+  AsciiDoc: (text) => rewriteTables(text, inAsciidoc).replace(/^[一二三四五六]、.*$/gm, '== $&'),
+  Textile: (text) => rewriteTables(text, inHtml).replace(/^[一二三四五六]、.*$/gm, 'h2(#part). $&'),
+  'pipes below marked headings': (text) =>
+    rewriteTables(text, (rows) => `|${joined('|')(rows).replaceAll('\n', '|\n|')}|`).replace(
+      /^[一二三四五六]、.*$/gm,
+      '===== $& =====',
+    ),
   'pipes and tabs': (text) =>
     rewriteTables(text, (rows) => `|\t${joined('\t|\t')(rows).replaceAll('\n', '\t|\n|\t')}\t|`),
   'cells of two lines': (text) => rewriteTables(text, broken),

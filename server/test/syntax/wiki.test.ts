@@ -45,7 +45,7 @@ describe("a wiki's text", () => {
       [['甲', '1']],
     ]);
     expect(languageOf('年报.txt', marked)).toBe('html');
-    expect(blocksOf("== 一、'''总体'''情况 ==")).toEqual(["== 一、'''总体'''情况 =="]);
+    expect(blocksOf("一、'''总体'''情况")).toEqual(["一、'''总体'''情况"]);
   });
 
   it('ends a table that is not closed where text stands behind a blank line', () => {
@@ -78,5 +78,35 @@ describe('a table of AsciiDoc', () => {
     ];
     expect(blocksOf('|===\n|甲 |1\n|乙 |2 |3\n|===')).toEqual([rows]);
     expect(blocksOf('|===\n|甲 |1\n|乙 |2 |3')).toEqual([rows]);
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['== 一、总体情况 ==', '一、总体情况'],
+    ['=== 一、总体情况', '一、总体情况'],
+    ['h2. {anchor:一总体情况}一、总体情况', '一、总体情况'],
+    ['h1(#一). 一、总体情况', '一、总体情况'],
+    ['.. rubric:: 一、总体情况', '一、总体情况'],
+    ['======', '======'],
+    ['http://www.example.gov.cn', 'http://www.example.gov.cn'],
+    ['h2.', 'h2.'],
+  ])('%s', (line, words) => {
+    expect(blocksOf(line)).toEqual([words]);
+  });
+
+  it('end a table between pipes', () => {
+    expect(blocksOf('|甲|1|\n\n== 四、情况 ==\n\n|乙|2|')).toEqual([
+      [['甲', '1']],
+      '四、情况',
+      [['乙', '2']],
+    ]);
+    expect(blocksOf('|甲|1|\n\n四、情况\n\n|乙|2|')).toHaveLength(1);
+  });
+});
+
+describe('a sign behind a backslash', () => {
+  it('is part of a figure between pipes', () => {
+    expect(blocksOf('|甲|\\+3|\\-2|\\|')).toEqual([[['甲', '+3', '-2', '\\']]]);
   });
 });
