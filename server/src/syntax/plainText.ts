@@ -10,6 +10,8 @@ const FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const WIDE_SPACE = 0x3000;
+/** A full stop, and the blanks that begin a paragraph. */
+const JOINTS: readonly string[] = ['。　　', '。    '];
 const BREAKS: readonly string[] = LINE_BREAKS.map((code) => String.fromCharCode(code));
 
 export function linesOf(source: string): Lines {
@@ -26,6 +28,7 @@ export class PlainText {
   readonly #pipes: readonly Finder[];
   readonly #separators: readonly Finder[];
   readonly #quote: Finder;
+  readonly #joints: readonly Finder[];
 
   constructor(source: string) {
     this.source = source;
@@ -36,6 +39,7 @@ export class PlainText {
     this.#pipes = findersOf(source, PIPES);
     this.#separators = findersOf(source, SEPARATORS);
     this.#quote = new Finder(source, '"');
+    this.#joints = findersOf(source, JOINTS);
   }
 
   /** The lines of a part and what each of them is. Most are prose, and are not gone through letter by letter. */
@@ -75,6 +79,7 @@ export class PlainText {
 
   #put(lines: Lines, start: number, end: number): void {
     if (isAny(this.#breaks, start, end)) this.#putParts(lines, start, end);
+    else if (isAny(this.#joints, start, end)) this.#putParagraphs(lines, start, end);
     else this.#putLine(lines, start, end);
   }
 
@@ -89,6 +94,19 @@ export class PlainText {
       this.#putLine(lines, from, i);
       from = i + 1;
     }
+  }
+
+  /** A line of prose with an indent behind a full stop: paragraphs whose ends a converter lost. */
+  #putParagraphs(lines: Lines, start: number, end: number): void {
+    let from = start;
+    while (isAny(this.#joints, from, end) && this.#tab.from(from) >= end && !isAny(this.#pipes, from, end)) {
+      const stop = Math.min(...this.#joints.map((joint) => joint.from(from))) + 1;
+      const next = inkStart(this.source, stop, end);
+      if (next === end) break;
+      this.#putLine(lines, from, stop);
+      from = next;
+    }
+    this.#putLine(lines, from, end);
   }
 
   #putLine(lines: Lines, start: number, end: number): void {

@@ -131,6 +131,8 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'a listing with tabs': (text) => numbered(text, (line) => `${String(line).padStart(6)}\t`),
   'a listing with blanks': (text) => numbered(text, (line) => `${String(line).padStart(4)}  `),
   'lines found by a search': (text) => numbered(text, (line) => `${line + 1}:`),
+  'paragraphs that lost their ends': (text) => text.replace(/。\n+(?=[^\t\n]+\n)/g, '。　　'),
+  'headings behind a full stop': (text) => text.replace(/。\n+(?=[一二三四五六]、[^\t\n]+\n)/g, '。     '),
   'line separators': (text) => text.replaceAll('\n', '\u2028'),
   'next lines': (text) => text.replaceAll('\n', '\u0085'),
   'pages of a line': (text) => text.replaceAll('\n', '\f'),

@@ -44,6 +44,7 @@ const CASES: readonly Case[] = [
   ['"a,""', 'plain', 'requests'],
   ['├──┼\n│a│b\n', 'plain', 'requests'],
   ['+-+-+\n| 1 | 甲 |\n| 2 | 乙 |\n', 'plain', 'requests'],
+  ['。　　', 'plain', 'overview'],
   ['{|\n| 甲 || 1\n', 'plain', 'requests'],
   ['[[\n{|\n<a', 'plain', 'requests'],
   ['|===\n|甲\n', 'plain', 'requests'],
