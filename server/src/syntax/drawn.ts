@@ -29,12 +29,12 @@ export function mayBeDrawn(code: number): boolean {
 const COLON = 0x3a;
 const PLUS = 0x2b;
 
-function isDash(code: number): boolean {
+export function isDash(code: number): boolean {
   return code === 0x2d || code === 0x3d || code === 0x2500 || code === 0x2501 || code === 0x2550;
 }
 
 /** Of the block of box drawings: what is neither a straight line nor a dashed one. */
-function isCrossing(code: number): boolean {
+export function isCrossing(code: number): boolean {
   return code === PLUS || (code >= 0x250c && code <= 0x254b) || (code >= 0x2552 && code <= 0x256c);
 }
 
@@ -88,7 +88,7 @@ function hasFiguresBelowEachOther(columns: readonly Cell[][]): boolean {
   return columns.some((cells) => cells.filter(({ content }) => isFigure(content)).length > 1);
 }
 
-function isFigure({ text }: Content): boolean {
+export function isFigure({ text }: Content): boolean {
   return isDigit(text.charCodeAt(0)) && !/[^\d.,]/.test(text);
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { isFence, readFenced } from './asciidoc.ts';
+import { readGrid } from './drawnGrid.ts';
 import { withoutHeadingMarks } from './headingMarks.ts';
 import { inked } from './ink.ts';
 import { LineKind, type Lines } from './lines.ts';
@@ -31,7 +32,8 @@ function readPiped(source: string, lines: Lines, from: number, blocks: Block[]):
   const start = lines.start(from);
   const end = lines.end(from);
   if (beginsWikiTable(source, start, end)) return readWikiTable(source, lines, from, blocks);
-  const to = isFence(source, start, end) ? readFenced(source, lines, from, blocks) : -1;
+  const read = isFence(source, start, end) ? readFenced : readGrid;
+  const to = read(source, lines, from, blocks);
   return to < 0 ? readPipeRun(source, lines, from, blocks) : to;
 }
 

@@ -45,6 +45,8 @@ const CASES: readonly Case[] = [
   ['├──┼\n│a│b\n', 'plain', 'requests'],
   ['+-+-+\n| 1 | 甲 |\n| 2 | 乙 |\n', 'plain', 'requests'],
   ['。　　', 'plain', 'overview'],
+  ['┌─┬─┐\n│甲├─┤\n', 'plain', 'requests'],
+  ['+-+-+\n{|\n', 'plain', 'requests'],
   ['{|\n| 甲 || 1\n', 'plain', 'requests'],
   ['[[\n{|\n<a', 'plain', 'requests'],
   ['|===\n|甲\n', 'plain', 'requests'],
