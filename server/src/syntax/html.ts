@@ -1,6 +1,7 @@
 import { articleOf } from './html/article.ts';
 import { buildTree } from './html/build.ts';
 import { readFlow } from './html/flow.ts';
+import { joinPlaced } from './html/placed.ts';
 import { referenceDecoder } from './html/references.ts';
 import { stripTags } from './html/strip.ts';
 import type { Block } from './tree.ts';
@@ -9,7 +10,8 @@ import type { Block } from './tree.ts';
 const LARGEST = 8_000_000;
 
 /** Reads HTML: a whole saved page, of which only the article counts, or a part of one. */
-export function readHtml(source: string, from = 0, to = source.length): Block[] {
+export function readHtml(page: string, from = 0, to = page.length): Block[] {
+  const source = joinPlaced(page);
   const decode = referenceDecoder();
   const isReadable = to - from <= LARGEST && isOrdinary(source, from, to);
   const root = isReadable ? buildTree(source, from, to) : null;

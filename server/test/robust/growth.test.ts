@@ -47,6 +47,7 @@ const CASES: readonly Case[] = [
   ['。　　', 'plain', 'overview'],
   ['┌─┬─┐\n│甲├─┤\n', 'plain', 'requests'],
   ['+-+-+\n{|\n', 'plain', 'requests'],
+  ['<p style="position:absolute;top:1px;left:1px;" class="ft1">甲<', 'html', 'alone'],
   ['{|\n| 甲 || 1\n', 'plain', 'requests'],
   ['[[\n{|\n<a', 'plain', 'requests'],
   ['|===\n|甲\n', 'plain', 'requests'],
