@@ -1,5 +1,6 @@
 import { isLineBreak, LINE_BREAKS, VERTICAL_TAB } from '../base/codes.ts';
 import { isDrawnLine, mayBeDrawn } from './drawn.ts';
+import { Finder, findersOf, isAny } from './finder.ts';
 import { inkStart, isBlankBetween, isBlankCode } from './ink.ts';
 import { type Line, LineKind, Lines } from './lines.ts';
 import { quotedRow } from './quoted.ts';
@@ -83,10 +84,15 @@ export class PlainText {
     else this.#putLine(lines, start, end);
   }
 
-  /** A line that word processors broke without ending it; a vertical tab within a row stands in one of its cells. */
+  /**
+   * A line that word processors broke without ending it; a vertical tab within a row stands in one of its cells, unless
+   * it would be longer than any.
+   */
   #putParts(lines: Lines, start: number, end: number): void {
     lines.areIndependent = false;
-    const isRow = this.#tab.from(start) < end || isAny(this.#pipes, start, end);
+    const isRow =
+      (this.#tab.from(start) < end || isAny(this.#pipes, start, end)) &&
+      isNoLongerThanRow(this.source, start, end);
     let from = start;
     for (let i = start; i <= end; i++) {
       const code = this.source.charCodeAt(i);
@@ -121,16 +127,14 @@ export class PlainText {
   }
 }
 
-/** Most of them stand nowhere in a text, and need not be looked for line by line. */
-function findersOf(source: string, wanted: readonly string[]): Finder[] {
-  const found: Finder[] = [];
-  for (const each of wanted) if (source.includes(each)) found.push(new Finder(source, each));
-  return found;
-}
+/** More than the marks between the cells of any table of the form. */
+const MOST_MARKS_OF_ROW = 20;
 
-function isAny(wanted: readonly Finder[], start: number, end: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (wanted[i]!.from(start) < end) return true;
-  return false;
+function isNoLongerThanRow(source: string, start: number, end: number): boolean {
+  let marks = 0;
+  for (let i = start; i < end && marks <= MOST_MARKS_OF_ROW; i++)
+    if (source.charCodeAt(i) === TAB || isPipe(source.charCodeAt(i))) marks++;
+  return marks <= MOST_MARKS_OF_ROW;
 }
 
 /** Lines that are no rows of a table together are text. */
@@ -154,27 +158,6 @@ function kindOfWords(source: string, start: number, end: number): number {
   const drawn =
     mayBeDrawn(source.charCodeAt(inkStart(source, start, end))) && isDrawnLine(source, start, end);
   return drawn ? LineKind.pipe : LineKind.text;
-}
-
-/** Finds one character again and again, from places further and further behind. */
-class Finder {
-  readonly #source: string;
-  readonly #wanted: string;
-  #at = -1;
-
-  constructor(source: string, wanted: string) {
-    this.#source = source;
-    this.#wanted = wanted;
-  }
-
-  /** The first place from here on; the end of the text where there is none. */
-  from(start: number): number {
-    if (this.#at < start) {
-      const at = this.#source.indexOf(this.#wanted, start);
-      this.#at = at < 0 ? this.#source.length : at;
-    }
-    return this.#at;
-  }
 }
 
 /**

@@ -135,6 +135,7 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'headings behind a full stop': (text) => text.replace(/。\n+(?=[一二三四五六]、[^\t\n]+\n)/g, '。     '),
   'line separators': (text) => text.replaceAll('\n', '\u2028'),
   'next lines': (text) => text.replaceAll('\n', '\u0085'),
+  'vertical tabs': (text) => text.replaceAll('\n', '\v'),
   'pages of a line': (text) => text.replaceAll('\n', '\f'),
   'whatever ends a line': (text) => {
     let line = 0;
