@@ -10,6 +10,7 @@ import { boundRow } from './boundRow.ts';
 import { joinBrokenCells } from './brokenCells.ts';
 import { joinCutRows } from './cutRows.ts';
 import { withoutDamage } from './damage.ts';
+import { partDoubledRows } from './doubledRows.ts';
 import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expected.ts';
 import { expectedTable } from './expected.ts';
 import { partGluedCells } from './gluedCells.ts';
@@ -57,8 +58,9 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const split = isOneRow ? joinWrappedFigures(parted, width) : parted;
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, isOneRow);
   if (countLabels(found) > MOST_LABELS) return 'too-long';
-  const joined = isOneRow ? joinBlocks(found.rows, width) : found.rows;
-  const bound = bindRows(joined, expected.rows);
+  const inOrder = isOneRow ? null : partDoubledRows(found.rows, expected);
+  const joined = isOneRow ? joinBlocks(found.rows, width) : (inOrder?.rows ?? found.rows);
+  const bound = inOrder?.bound ?? bindRows(joined, expected.rows);
   const grouped = { rows: withoutPageNumbers(joined, bound, expected), rest: found.rest };
   let known: Habits | undefined;
   const habits = () => {

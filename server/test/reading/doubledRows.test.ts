@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { figures, found, read, sheet } from './documents.ts';
+
+const REPORT = sheet({
+  cells: {
+    't3/received/natural': '5',
+    't3/received/business': '2',
+    't3/received/total': '7',
+    't3/carried-in/natural': '1',
+    't3/carried-in/total': '1',
+    't3/granted/natural': '6',
+    't3/granted/total': '6',
+    't3/partial/business': '2',
+    't3/partial/total': '2',
+    't3/total/natural': '6',
+    't3/total/business': '2',
+    't3/total/total': '8',
+  },
+});
+
+/** Every cell of table 3 on a line of its own; the figures of some rows stand behind those of the row above. */
+function inCells(text: string, raised: readonly string[], between = ''): string {
+  const lines = text.split('\n');
+  const rows = lines.flatMap((line, i) => (line.split('\t').length === 10 ? [i] : []));
+  const parts = rows.map((i) => {
+    const cells = lines[i]!.split('\t');
+    const isRow = /^\d+$/.test(cells.at(-1)!);
+    return { labels: isRow ? cells.slice(0, 3) : cells, own: isRow ? cells.slice(3) : [] };
+  });
+  const printed = parts.flatMap(({ labels, own }, i) => {
+    const next = parts[i + 1];
+    const isRaised = raised.some((label) => labels.includes(label));
+    const raisesNext = next && raised.some((label) => next.labels.includes(label));
+    return [...labels, ...(isRaised ? [] : own), ...(raisesNext ? [between, ...next.own] : [])];
+  });
+  return [...lines.slice(0, rows[0]), ...printed.filter(Boolean), ...lines.slice(rows.at(-1)! + 1)].join(
+    '\n',
+  );
+}
+
+const CARRIED_IN = '二、上年结转政府信息公开申请数量';
+const ROWS = ['received', 'carried-in', 'granted', 'partial', 'total', 'carried-out'];
+const read3 = (text: string) => ROWS.map((row) => figures(read(text), row));
+
+describe('figures of two rows that stand before the label of the second', () => {
+  it.each([
+    ['one pair', [CARRIED_IN], ''],
+    ['two pairs', [CARRIED_IN, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'], ''],
+    ['the number of a page between them', [CARRIED_IN], '3'],
+  ])('are parted: %s', (_, raised, between) => {
+    expect(read3(inCells(REPORT, raised, between))).toEqual(read3(REPORT));
+    expect(found(inCells(REPORT, raised, between))).toEqual(found(REPORT));
+  });
+
+  it('are not where the sums of one are wrong', () => {
+    const wrong = REPORT.replace('\t5\t2\t0\t0\t0\t0\t7', '\t5\t2\t0\t0\t0\t0\t8');
+    expect(wrong).not.toBe(REPORT);
+    expect(found(inCells(wrong, [CARRIED_IN])).join()).toContain('cell-count');
+  });
+
+  it('are not where the table has a row too few', () => {
+    const short = REPORT.replace(/\n.*8\.属于行政查询事项.*/, '');
+    expect(short).not.toBe(REPORT);
+    expect(read3(inCells(short, [CARRIED_IN])).slice(2)).toEqual(read3(REPORT).slice(2));
+  });
+});
