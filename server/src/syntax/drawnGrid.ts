@@ -2,7 +2,7 @@ import { type Content, joinContents, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { isCrossing, isDash, isDrawnLine, isFigure } from './drawn.ts';
 import { inked } from './ink.ts';
-import { LineKind, type Lines } from './plainText.ts';
+import { LineKind, type Lines } from './lines.ts';
 import { isPipe } from './rows.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
