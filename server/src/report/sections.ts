@@ -34,6 +34,7 @@ export function bindSections(
   length: number,
 ): Sections {
   const { found, stray } = allFound(binding, form, lines);
+  const unnumbered = haveLostNumbers(found, form);
   const ranges: SectionRange[] = [];
   const sections: BoundSection[] = [];
   const missing: { form: FormSection; after: BoundSection | null }[] = [];
@@ -47,16 +48,37 @@ export function bindSections(
     const next = nextLine(found, head.line);
     ranges.push({ id: section.id, from: head.line + 1, to: next ?? lines.length });
     const end = next === null ? length : lines[next]!.span.start;
+    const wanted = unnumbered ? nameOf(section) : section.heading;
     sections.push({
       form: section,
       heading: head.content,
-      same: isSame(head.content.text, section.heading),
+      wanted,
+      same: isSame(head.content.text, wanted),
       certainty: head.likeness.to(i) >= 0.5 || head.ordinal === section.ordinal ? 'certain' : 'reconstructed',
       span: { start: startOf(head.content), end },
       body: { start: lines[head.line]!.span.end, end },
     });
   }
   return { sections, missing, stray, ranges };
+}
+
+/** Numbers that were lost throughout, as those of lists are where a text is copied, are damage and no slip. */
+function haveLostNumbers(found: HeadingBinding['bound'], { sections }: Form): boolean {
+  let bare = 0;
+  for (let i = 0; i < found.length; i++) {
+    const head = found[i];
+    if (!head) continue;
+    if (head.ordinal !== '') return false;
+    if (isSame(head.content.text, nameOf(sections[i]!))) bare++;
+  }
+  return bare >= FEWEST_BARE;
+}
+
+const FEWEST_BARE = 4;
+
+/** The words of its heading, behind the number. */
+function nameOf({ heading }: FormSection): string {
+  return heading.slice(2);
 }
 
 /** Per section its heading, be it out of order; and the headings that are left over. */

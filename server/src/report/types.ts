@@ -33,7 +33,7 @@ export interface BoundCell {
   readonly certainty: Certainty;
 }
 
-/** What of the form a label stands for. */
+/** What of the form a label stands for, and how it should read: without its number where the text lost all of them. */
 export type LabelTarget =
   | { readonly kind: 'part'; readonly part: FormPart; readonly label: string }
   | { readonly kind: 'corner'; readonly part: FormPart; readonly label: string }
@@ -105,6 +105,8 @@ export interface BoundSection {
   readonly form: FormSection;
   /** The heading's text, ordinal included, markup excluded. */
   readonly heading: Content;
+  /** What it should read: as in the form, without its number where the text lost the numbers of all headings. */
+  readonly wanted: string;
   readonly same: boolean;
   readonly certainty: Certainty;
   /** From the heading to the next one. */

@@ -29,7 +29,7 @@ export const sectionHeading: Rule = {
 };
 
 function renamed(section: BoundSection): Draft {
-  const { heading } = section.form;
+  const { wanted: heading } = section;
   const text = section.heading.text;
   return {
     message: {
@@ -43,7 +43,7 @@ function renamed(section: BoundSection): Draft {
 }
 
 function headingFix(section: BoundSection): Fix {
-  const { heading } = section.form;
+  const { wanted: heading } = section;
   return {
     title: { zh: `改为「${heading}」`, en: `Change to “${heading}”` },
     safety: section.certainty === 'certain' ? 'safe' : 'review',
@@ -53,10 +53,10 @@ function headingFix(section: BoundSection): Fix {
 }
 
 function headingEdits(section: BoundSection): Fix['edits'] {
-  const edits = rewrite(section.heading, section.form.heading);
+  const edits = rewrite(section.heading, section.wanted);
   const touched = edits.reduce((sum, edit) => sum + edit.span.end - edit.span.start, 0);
   const whole = touched * 2 > section.heading.text.length;
-  return whole ? replaceAll(section.heading, section.form.heading) : edits;
+  return whole ? replaceAll(section.heading, section.wanted) : edits;
 }
 
 function stray(heading: StrayHeading): Draft {

@@ -115,8 +115,42 @@ describe('labels that lost their numbers throughout', () => {
     expect(found(change(text, `\t${right}\t`, `\t${wrong}\t`))).toEqual([`label: ${wrong}`]);
   });
 
+  it('are not asked for in the label that has a slip besides', () => {
+    const slip = change(text, '\t重复申请\t', '\t重复申青\t');
+    expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+    const kept = change(text, '\t重复申请\t', '\t2.重复申青\t');
+    const whole = change(text, '\t重复申请\t', '\t2.重复申请\t');
+    expect(applyEdits(kept, findings(kept)[0]!.fixes[0]!.edits)).toBe(whole);
+  });
+
   it('are faults of their own where few are lost', () => {
     expect(found(change(sheet(), '2.重复申请', '重复申请'))).toEqual(['label: 重复申请']);
+  });
+});
+
+describe('headings that lost their numbers throughout', () => {
+  const bare = (text: string) => text.replace(/^[一二三四五六]、(?!本年|上年|结转)/gm, '');
+  const text = bare(sheet());
+
+  it('are damage', () => {
+    expect(text).toContain('\n总体情况\n');
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['总体情况', '总体情情况'],
+    ['存在的主要问题及改进情况', '存在的情要问题及改进情况'],
+    ['政府信息公开行政复议、行政诉讼情况', '政府信息公开行政议、行政诉讼情况'],
+  ])('hide no slip: %s written %s', (right, wrong) => {
+    const slip = change(text, `\n${right}\n`, `\n${wrong}\n`);
+    expect(found(slip)).toEqual([`section-heading: ${wrong}`]);
+    expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+  });
+
+  it('are faults of their own where one was kept', () => {
+    const kept = change(text, '\n总体情况\n', '\n一、总体情况\n');
+    expect(new Set(findings(kept).map(({ rule }) => rule))).toEqual(new Set(['section-heading']));
+    expect(findings(kept)).toHaveLength(5);
   });
 });
 

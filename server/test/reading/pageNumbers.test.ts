@@ -92,6 +92,9 @@ describe('the number of a page among cells', () => {
     '5 / 8',
     'P5',
     'Page 5 of 8',
+    'Ⅴ',
+    'ⅹⅱ',
+    '- Ⅴ -',
   ])('is none of them where it is marked: %s', (mark) => {
     const marked = pages([THIRD_PARTY, THIRD_PARTY.replace('2\n0\n0\n1', `2\n0\n${mark}\n0\n1`)]);
     expect(found(marked)).toEqual([]);
