@@ -112,6 +112,42 @@ describe('text', () => {
   });
 });
 
+describe('boxes that are shown as a table', () => {
+  const box = (display: string, inner: string, name = 'div') =>
+    `<${name} style="color:red; display: ${display};">${inner}</${name}>`;
+  const rows = (cell: (text: string) => string) =>
+    ['甲乙', '丙1'].map((row) => box('table-row', [...row].map(cell).join(''))).join('\n');
+  const inSpan = (text: string) => box('table-cell', text, 'span');
+
+  it('are one', () => {
+    const source = box('table', rows(inSpan));
+    expectSound(source, readHtml(source));
+    expect(shapeOf(readHtml(source))).toEqual(['[甲 | 乙 ; 丙 | 1]']);
+  });
+
+  it('may have a group of rows, blank cells, and a paragraph in a cell', () => {
+    const cell = (text: string) => box('table-cell', text === '乙' ? '' : `<p>${text}</p>`);
+    expect(shapeOf(readHtml(box('table', box('table-row-group', rows(cell)))))).toEqual(['[甲 |  ; 丙 | 1]']);
+  });
+
+  it('are none where they arrange a page', () => {
+    const cells = box('table-cell', '<p>目录</p>') + box('table-cell', '<p>甲</p><p>乙</p>');
+    expect(shapeOf(readHtml(box('table', box('table-row', cells))))).toEqual(['目录', '甲', '乙']);
+    const around = box('table-cell', '左') + box('table-cell', '<table><tr><td>1<td>2</table>');
+    expect(shapeOf(readHtml(box('table', box('table-row', around)))).at(-1)).toBe('[1 | 2]');
+  });
+
+  it('make no other table of one that holds them in a cell', () => {
+    const source = `<table><tr><td>${box('table', box('table-cell', '甲'))}</td><td>1</td></tr></table>`;
+    expect(shapeOf(readHtml(source))).toEqual(['[甲 | 1]']);
+  });
+
+  it('are nothing where their style says something else', () => {
+    for (const display of ['table-caption', 'inline-table', 'block', 'tables', 'table_row'])
+      expect(shapeOf(readHtml(box(display, rows(inSpan))))).toEqual(['甲乙', '丙1']);
+  });
+});
+
 describe('tables', () => {
   it('lists real cells only, with what they cover', () => {
     const source =

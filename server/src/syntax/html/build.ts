@@ -175,20 +175,22 @@ function modeOf(name: string): Tokenizer['state'] | null {
 }
 
 /** What the attributes of a tag say. */
-type Given = Pick<Element, 'hidden' | 'link' | 'titled' | 'colspan' | 'rowspan'>;
+type Given = Pick<Element, 'shown' | 'hidden' | 'link' | 'titled' | 'colspan' | 'rowspan'>;
 
-const PLAIN: Given = { hidden: false, link: false, titled: false, colspan: 1, rowspan: 1 };
+/** `shown` is the element's own name where it is empty. */
+const PLAIN: Given = { shown: '', hidden: false, link: false, titled: false, colspan: 1, rowspan: 1 };
 
 function element(
   name: string,
   parent: Element | null,
   start: number,
   end: number,
-  { hidden, link, titled, colspan, rowspan }: Given = PLAIN,
+  { shown, hidden, link, titled, colspan, rowspan }: Given = PLAIN,
 ): Element {
   return {
     kind: 'element',
     name,
+    shown: shown === '' ? name : shown,
     parent,
     children: [],
     span: { start, end },
@@ -207,12 +209,14 @@ function attributesOf(token: Token.TagToken, open: readonly Element[]): Given {
   const get = (name: string): string | null => Token.getTokenAttr(token, name);
   const isPageHeader = (): boolean =>
     name === 'header' && !open.some((each) => each.name === 'article' || each.name === 'main');
+  const style = get('style') ?? '';
   const hidden =
     IGNORED.has(name) ||
     isPageHeader() ||
     get('hidden') !== null ||
-    /display\s{0,9}:\s{0,9}none/i.test(get('style') ?? '');
+    /display\s{0,9}:\s{0,9}none/i.test(style);
   return {
+    shown: style === '' || TABLE_PARTS.has(name) ? '' : partOfTable(style),
     hidden,
     link: name === 'a' && get('href') !== null,
     titled: /title/i.test(`${get('class') ?? ''} ${get('id') ?? ''}`),
@@ -220,6 +224,19 @@ function attributesOf(token: Token.TagToken, open: readonly Element[]): Given {
     rowspan: spanned(get('rowspan')),
   };
 }
+
+/** The part of a table that an element is made to look like; empty where it is none. */
+function partOfTable(style: string): string {
+  const display = /display\s{0,9}:\s{0,9}table(-[a-z-]{3,9})?(?![\w-])/i.exec(style);
+  return display ? (PARTS_BY_DISPLAY.get(display[1]?.toLowerCase() ?? '') ?? '') : '';
+}
+
+const PARTS_BY_DISPLAY: ReadonlyMap<string, string> = new Map([
+  ['', 'table'],
+  ['-row-group', 'tbody'],
+  ['-row', 'tr'],
+  ['-cell', 'td'],
+]);
 
 const WIDEST = 100;
 

@@ -3,7 +3,7 @@ import { clutterOf } from './clutter.ts';
 import { lineWriter, wholeContent } from './lines.ts';
 import { BLOCKS, type Element, HEADINGS, type HtmlNode } from './nodes.ts';
 import type { Decoder } from './references.ts';
-import { isLayout, readTable } from './table.ts';
+import { isDataTable, readTable } from './table.ts';
 
 /** A block and the element it was found in. */
 export interface Found {
@@ -51,13 +51,13 @@ export function readFlow(source: string, decode: Decoder, root: Element): Found[
       writer.endLine();
       return;
     }
-    if (!BLOCKS.has(node.name)) {
+    if (!BLOCKS.has(node.name) && node.shown !== 'table') {
       walkAll(node, owner, preformatted);
       return;
     }
     endParagraph(owner);
     if (HEADINGS.has(node.name)) readHeading(node);
-    else if (node.name === 'table' && !isLayout(node)) readDataTable(node);
+    else if (isDataTable(node)) readDataTable(node);
     else {
       walkAll(node, node, preformatted || node.name === 'pre');
       endParagraph(node);

@@ -13,6 +13,8 @@ interface Reach extends Span {
 export interface Element {
   readonly kind: 'element';
   readonly name: string;
+  /** The part of a table that its style makes of it; else its own name. */
+  readonly shown: string;
   readonly parent: Element | null;
   readonly children: HtmlNode[];
   /** From the start tag to the end tag, both included. */

@@ -1,7 +1,7 @@
 import { type Content, contentOf } from '../../base/content.ts';
 import type { Cell, Row, Table } from '../tree.ts';
 import { linesOf, wholeContent } from './lines.ts';
-import { CELLS, type Element, type HtmlNode, ROW_GROUPS } from './nodes.ts';
+import { BLOCKS, CELLS, type Element, type HtmlNode, ROW_GROUPS } from './nodes.ts';
 import type { Decoder } from './references.ts';
 
 export interface ReadTable {
@@ -10,15 +10,38 @@ export interface ReadTable {
   readonly table: Table | null;
 }
 
-/** A table that only arranges the page: one around other tables, or a single cell. */
-export function isLayout(table: Element): boolean {
-  return holdsTable(table) || countCells(table, 2) < 2;
+/** No table that only arranges the page: one around other tables, or a single cell. */
+export function isDataTable(node: Element): boolean {
+  if (node.shown !== 'table') return false;
+  const isMarked = node.name === 'table';
+  if (holdsTable(node, isMarked) || countCells(node, 2) < 2) return false;
+  return isMarked || !arrangesBlocks(node);
 }
 
-function holdsTable(node: Element): boolean {
-  return node.children.some(
-    (child) => child.kind === 'element' && !child.hidden && (child.name === 'table' || holdsTable(child)),
-  );
+/** Of boxes that are shown as a table, the cells of a page rather than those of a table hold several blocks. */
+function arrangesBlocks(node: Element): boolean {
+  return node.children.some((child) => {
+    if (child.kind !== 'element' || child.hidden) return false;
+    return CELLS.has(child.shown) ? countBlocks(child, 2) > 1 : arrangesBlocks(child);
+  });
+}
+
+/** Counts no further than `enough`. */
+function countBlocks(node: Element, enough: number): number {
+  let count = 0;
+  for (const child of node.children) {
+    if (count >= enough) break;
+    if (child.kind === 'element') count += (BLOCKS.has(child.name) ? 1 : 0) + countBlocks(child, enough);
+  }
+  return count;
+}
+
+/** In a cell of a marked table a box may be shown as one to stand in the middle. */
+function holdsTable(node: Element, marked: boolean): boolean {
+  return node.children.some((child) => {
+    if (child.kind !== 'element' || child.hidden) return false;
+    return (marked ? child.name : child.shown) === 'table' || holdsTable(child, marked);
+  });
 }
 
 /** Counts no further than `enough`. */
@@ -27,7 +50,7 @@ function countCells(node: Element, enough: number): number {
   for (const child of node.children) {
     if (count >= enough) break;
     if (child.kind !== 'element' || child.hidden) continue;
-    count += CELLS.has(child.name) ? 1 : countCells(child, enough);
+    count += CELLS.has(child.shown) ? 1 : countCells(child, enough);
   }
   return count;
 }
@@ -59,7 +82,7 @@ export function readTable(source: string, decode: Decoder, table: Element): Read
     const cells: Cell[] = [];
     for (const child of row.children) {
       if (child.kind === 'element' && child.hidden) continue;
-      const cell = child.kind === 'element' && CELLS.has(child.name) ? cellOf(child) : strayCell(child);
+      const cell = child.kind === 'element' && CELLS.has(child.shown) ? cellOf(child) : strayCell(child);
       if (cell) cells.push(cell);
     }
     if (cells.length > 0) rows.push({ span: row.span, cells });
@@ -68,8 +91,8 @@ export function readTable(source: string, decode: Decoder, table: Element): Read
   const readPart = (part: Element): void => {
     for (const child of part.children) {
       if (child.kind === 'element' && child.hidden) continue;
-      if (child.kind === 'element' && child.name === 'tr') readRow(child);
-      else if (child.kind === 'element' && ROW_GROUPS.has(child.name)) readPart(child);
+      if (child.kind === 'element' && child.shown === 'tr') readRow(child);
+      else if (child.kind === 'element' && ROW_GROUPS.has(child.shown)) readPart(child);
       else if (rows.length === 0) before.push(...linesOf(source, decode, [child]));
       else {
         const cell = strayCell(child);
