@@ -252,9 +252,20 @@ function beginsRow(text: string, rowLabels: readonly string[]): boolean {
   return first.length >= 3 && rowLabels.some((label) => label.startsWith(first));
 }
 
+/** Figures, and whatever marks stand between them. */
 function withoutFigures(folded: string): string {
-  return folded.replace(/(?<![\d.,/-])[\d.,/-]+$/, '');
+  let end = folded.length;
+  while (end > 0 && !endsWords(folded.charCodeAt(end - 1))) end--;
+  return folded.slice(0, end);
 }
+
+function endsWords(code: number): boolean {
+  if (code >= FIRST_RADICAL) return code < 0x3000 || code >= 0x3040;
+  return code === CLOSING_BRACKET || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+const FIRST_RADICAL = 0x2e80;
+const CLOSING_BRACKET = 0x29;
 
 /** `■ 一、总体情况`, `【一、总体情况】`: what only adorns a heading is none of its words. */
 const ORNAMENTS = /^[\s\u00b7\u2022\u203b\u2580-\u27bf]*[【〖]?/;

@@ -91,9 +91,9 @@ class HeadingLine extends LineOfWords implements DocumentLine {
 class RowLine implements DocumentLine {
   readonly row: Row;
   readonly content: Content;
-  readonly notation: Notation;
+  readonly notation: DocumentLine['notation'];
 
-  constructor(row: Row, content: Content, notation: Notation) {
+  constructor(row: Row, content: Content, notation: DocumentLine['notation']) {
     this.row = row;
     this.content = content;
     this.notation = notation;
@@ -125,6 +125,18 @@ export function lineSaying(line: DocumentLine, content: Content): DocumentLine {
 export function withCells(line: DocumentLine, start: number, cells: readonly Cell[]): DocumentLine {
   if (!(line instanceof RowLine)) return line;
   return new RowLine({ span: { start, end: line.span.end }, cells }, onlyContent(cells), line.notation);
+}
+
+/** A line of text whose words and figures are cells. */
+export function asRow(line: DocumentLine, contents: readonly Content[]): DocumentLine {
+  const cells = contents.map((content) => ({
+    span: content.span,
+    content,
+    columns: 1,
+    rows: 1,
+    fill: false,
+  }));
+  return new RowLine({ span: line.span, cells }, EMPTY, line.notation);
 }
 
 /** The tree as one sequence of lines, in order, without page numbers. */

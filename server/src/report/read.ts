@@ -4,7 +4,7 @@ import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
 import { chooseForm } from './chooseForm.ts';
-import type { Forms } from './expected.ts';
+import { expectedTable, type Forms } from './expected.ts';
 import type { HeadingBinding } from './headings.ts';
 import { bindHeadings } from './headings.ts';
 import { partInlineHeadings } from './inlineHeadings.ts';
@@ -13,6 +13,7 @@ import { documentLines } from './lines.ts';
 import { proseOf } from './paragraphs.ts';
 import { tableRegions } from './regions.ts';
 import { bindSections } from './sections.ts';
+import { rowsOfSeparated } from './separatedText.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
 import { unreadTable } from './unread.ts';
@@ -32,7 +33,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   for (let t = 0; t < form.tables.length; t++) {
     const table = form.tables[t]!;
     const region = regions[t]!;
-    const bound = region.length > 0 ? bindTable(table, { lines: region }, forms) : null;
+    const bound = region.length > 0 ? bindRegion(table, region, forms) : null;
     if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
     else unbound.push(unboundTable(table, bound, region, forms));
   }
@@ -59,6 +60,23 @@ function firstLine({ bound }: HeadingBinding, length: number): number {
   let first = length;
   for (const each of bound) if (each && each.line < first) first = each.line;
   return first;
+}
+
+/** Binds the lines of a region; where that leaves rows without their figures, whatever parts them. */
+function bindRegion(
+  table: FormTable,
+  lines: readonly DocumentLine[],
+  forms: Forms,
+): BoundTable | 'too-long' | null {
+  const bound = bindTable(table, { lines }, forms);
+  if (bound === 'too-long' || bound?.asInForm || (bound && isWhole(bound))) return bound;
+  const rows = rowsOfSeparated(lines, expectedTable(table, forms));
+  const parted = rows && bindTable(table, { lines: rows }, forms);
+  return parted && parted !== 'too-long' && isWhole(parted) ? parted : bound;
+}
+
+function isWhole({ rows, missing }: BoundTable): boolean {
+  return missing.length === 0 && rows.every(({ unplaced }) => unplaced === null);
 }
 
 /** A table of which too little can be placed is unreadable rather than bound. */
