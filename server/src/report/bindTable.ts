@@ -15,6 +15,8 @@ import type { ExpectedLabel, ExpectedRow, ExpectedTable, Forms } from './expecte
 import { expectedTable } from './expected.ts';
 import { partGluedCells } from './gluedCells.ts';
 import { headersByPlace } from './headersByPlace.ts';
+import { partJoinedLabels } from './joinedLabels.ts';
+import { withCopies } from './labelCopies.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow, LogicalRows } from './logicalRows.ts';
@@ -50,8 +52,9 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
 export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTable | 'too-long' | null {
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
-  const read = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
-  if (read.length > MOST_LINES) return 'too-long';
+  const whole = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
+  if (whole.length > MOST_LINES) return 'too-long';
+  const read = partJoinedLabels(whole, expected);
   const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);
   const isOneRow = expected.rows.length === 1;
   const parted = splitLines(lines, FEWEST_FIGURES[table.id]);
@@ -71,7 +74,8 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
     );
     return known;
   };
-  const labels = headersByPlace(bindAllLabels(grouped, bound, expected, lines), table, lines);
+  const placed = headersByPlace(bindAllLabels(grouped, bound, expected, lines), table, lines);
+  const labels = withCopies(placed, read, expected);
   const ofRow = labelsByRow(labels);
   const rows = expected.rows.flatMap((row, j) => {
     const logical = bound[j] === null ? undefined : grouped.rows[bound[j]!];

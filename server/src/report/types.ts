@@ -43,6 +43,8 @@ export type LabelTarget =
 export interface BoundLabel {
   readonly target: LabelTarget;
   readonly content: Content;
+  /** The other cells that say the same, where a merged one was written several times; only of those not as in the form. */
+  readonly copies?: readonly Content[];
   /** True where it reads as the form's, typography apart. */
   readonly same: boolean;
   readonly certainty: Certainty;

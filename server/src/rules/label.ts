@@ -47,6 +47,7 @@ function draft(bound: BoundLabel): Draft {
   const wanted = bound.target.label;
   const text = bound.content.text;
   const place = PLACES[bound.target.kind];
+  const copies = bound.copies ?? [];
   return {
     message: {
       zh: `${place.zh}「${text}」与格式不一致：这里应是「${wanted}」。请改为格式的名称。`,
@@ -59,7 +60,7 @@ function draft(bound: BoundLabel): Draft {
         title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
         safety: bound.certainty === 'certain' && digits(text) === digits(wanted) ? 'safe' : 'review',
         preferred: true,
-        edits: rewrite(bound.content, wanted),
+        edits: [bound.content, ...copies].flatMap((content) => rewrite(content, wanted)),
       },
     ],
   };

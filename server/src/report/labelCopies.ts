@@ -1,0 +1,67 @@
+import { type Content, startOf } from '../base/content.ts';
+import { foldText } from '../source/fold.ts';
+import { type ExpectedTable, labelsOf } from './expected.ts';
+import { looksLikeFigure } from './figures.ts';
+import type { DocumentLine } from './lines.ts';
+import { editDistance } from './similarity.ts';
+import type { BoundLabel } from './types.ts';
+
+/**
+ * A merged cell that was written once for every row and column it covers has its slip in each of them, or in one: the
+ * others are bound to the label too, or go with the one that is.
+ */
+export function withCopies(
+  labels: readonly BoundLabel[],
+  lines: readonly DocumentLine[],
+  expected: ExpectedTable,
+): readonly BoundLabel[] {
+  const bound = new Set(labels.map(({ content }) => startOf(content)));
+  const spare = lines.flatMap(({ cells }) =>
+    cells.length > 1 ? cells.map(({ content }) => content).filter((each) => isSpare(each, bound)) : NONE,
+  );
+  if (spare.length === 0) return labels;
+  const { folded } = labelsOf(expected);
+  const texts = spare.map(({ text }) => foldText(text));
+  const strange = spare.filter((_, i) => !folded.has(texts[i]!));
+  if (strange.length === 0) return labels;
+  const all = labels.map((label) => (label.same ? label : withOwnCopies(label, strange)));
+  return [...all, ...slipsAmong(strange, labels, new Set(texts))].sort(
+    (a, b) => startOf(a.content) - startOf(b.content),
+  );
+}
+
+const NONE: readonly Content[] = [];
+
+function isSpare(content: Content, bound: ReadonlySet<number>): boolean {
+  return content.text !== '' && !bound.has(startOf(content)) && !looksLikeFigure(content.text);
+}
+
+function withOwnCopies(label: BoundLabel, cells: readonly Content[]): BoundLabel {
+  const copies = cells.filter(({ text }) => text === label.content.text);
+  return copies.length > 0 ? { ...label, copies } : label;
+}
+
+/** A letter too many, too few or another, in a label that other cells have right. */
+function slipsAmong(
+  cells: readonly Content[],
+  labels: readonly BoundLabel[],
+  texts: ReadonlySet<string>,
+): BoundLabel[] {
+  const known = new Set(labels.filter(({ same }) => !same).map(({ content }) => content.text));
+  const repeated = labels.filter(({ same, content }) => same && texts.has(foldText(content.text)));
+  const found: BoundLabel[] = [];
+  for (const content of cells) {
+    if (known.has(content.text)) continue;
+    const text = foldText(content.text);
+    const right = repeated.find((label) => editDistance(text, foldText(label.content.text)) === 1);
+    if (!right) continue;
+    known.add(content.text);
+    found.push(
+      withOwnCopies(
+        { ...right, content, same: false },
+        cells.filter((each) => each !== content),
+      ),
+    );
+  }
+  return found;
+}
