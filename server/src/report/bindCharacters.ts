@@ -18,6 +18,7 @@ export function bindCharacters(atoms: readonly Atom[], labels: readonly Expected
   const text = observed.map((letter) => letter.character).join('');
   const wanted = labels.map((label) => label.folded).join('');
   const partner = alignLetters(text, wanted);
+  settleSlips(partner, text, wanted, labels);
   const runs = unboundRuns(observed, partner);
   const aligned = { observed, partner, runs, missed: missedLetters(wanted, partner) };
   const bound: BoundLabel[] = [];
@@ -123,6 +124,29 @@ function traceLetters(n: number, m: number, moves: Uint8Array): Int32Array {
     }
   }
   return partner;
+}
+
+/**
+ * A letter that is none of the label costs as much far from the others as beside them: where it is the first or the last,
+ * it is the one beside them.
+ */
+function settleSlips(
+  partner: Int32Array,
+  text: string,
+  wanted: string,
+  labels: readonly ExpectedLabel[],
+): void {
+  let start = 0;
+  for (const { folded } of labels) {
+    const end = start + folded.length;
+    const [first, second] = [partner[start]!, partner[start + 1] ?? -1];
+    const isFar = first >= 0 && second > first + 1 && text[first] !== wanted[start];
+    if (isFar && folded.length > 2) partner[start] = second - 1;
+    const [last, before] = [partner[end - 1]!, partner[end - 2] ?? -1];
+    const isFarBehind = before >= 0 && last > before + 1 && text[last] !== wanted[end - 1];
+    if (isFarBehind && folded.length > 2) partner[end - 1] = before + 1;
+    start = end;
+  }
 }
 
 /** Stretches of observed letters that no label has taken. */

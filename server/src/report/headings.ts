@@ -66,6 +66,8 @@ function withUnnumbered(
   { names, likenessOf }: Names,
 ): HeadingBinding {
   const known = new Set(candidates.map(({ line }) => line));
+  const unnumbered = bound.filter((head) => head?.ordinal === '').length;
+  const bare = unnumbered >= FEWEST_UNNUMBERED && bound.every((head) => !head || head.ordinal === '');
   const found = bound.map((head, section) => {
     if (head) return head;
     const from = bound.slice(0, section).findLast((each) => each !== null)?.line ?? -1;
@@ -73,7 +75,7 @@ function withUnnumbered(
     let only: HeadingCandidate | null = null;
     for (let i = from + 1; i < to; i++) {
       const { kind, content } = lines[i]!;
-      if (kind === 'row' || known.has(i) || !isNearly(content.text, names[section]![0]!)) continue;
+      if (kind === 'row' || known.has(i) || !isNearly(content.text, names[section]![0]!, bare)) continue;
       if (only) return null;
       const name = foldText(content.text);
       only = { line: i, content, ordinal: '', name, likeness: likenessOf(name) };
@@ -88,13 +90,19 @@ function withUnnumbered(
 const MOST_SLIPS = 2;
 const NEARLY = 0.8;
 
-/** Whether a line says a name but for a letter or two; of a short one, but for a letter too many or too few. */
-function isNearly(text: string, name: string): boolean {
+/** Where as many others have no number either, none was lost from a heading but from the text. */
+const FEWEST_UNNUMBERED = 4;
+
+/**
+ * Whether a line says a name but for a letter or two; of a short one, but for a letter too many or too few, or, among
+ * headings without numbers, another.
+ */
+function isNearly(text: string, name: string, bare: boolean): boolean {
   if (Math.abs(text.length - name.length) > MOST_SLIPS + 1) return false;
   const folded = foldText(text);
   const slips = editDistance(folded, name);
   if (slips > MOST_SLIPS) return false;
-  return likeness(folded, name) >= NEARLY || (slips === 1 && folded.length !== name.length);
+  return likeness(folded, name) >= NEARLY || (slips === 1 && (bare || folded.length !== name.length));
 }
 
 /** Where the headings of the form stand in its order and no other does, no other binding is worth as much. */

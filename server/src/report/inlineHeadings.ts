@@ -1,9 +1,11 @@
 import { sliceContent, trimContent } from '../base/content.ts';
 import type { Form } from '../form/types.ts';
+import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
 import { LONGEST_HEADING, ORDINAL_CODES } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { lineSaying } from './lines.ts';
+import { editDistance } from './similarity.ts';
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
 export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): readonly DocumentLine[] {
@@ -44,13 +46,19 @@ const SHORTEST_TEXT = 6;
 /** The length of a heading behind which the text goes on after a blank; 0 where there is none. */
 function runInHeading({ kind, content: { text } }: DocumentLine, { sections }: Form): number {
   if (kind !== 'text' || text[1] !== '、' || !ORDINAL_CODES.has(text.charCodeAt(0))) return 0;
-  for (const { heading } of sections) {
-    if (!text.startsWith(heading)) continue;
-    const behind = text.slice(heading.length);
-    const goesOn = lettersIn(behind) >= SHORTEST_TEXT || /^\s+[（(][一二三]/.test(behind);
-    return goesOn && /^\s/.test(behind) ? heading.length : 0;
-  }
-  return 0;
+  const length = headingLength(text, sections);
+  const behind = text.slice(length);
+  const goesOn = lettersIn(behind) >= SHORTEST_TEXT || /^\s+[（(][一二三]/.test(behind);
+  return goesOn && /^\s/.test(behind) ? length : 0;
+}
+
+/** How far the heading goes that a text begins with; there may be a slip in it. */
+function headingLength(text: string, sections: Form['sections']): number {
+  for (const { heading } of sections) if (text.startsWith(heading)) return heading.length;
+  const blank = text.slice(0, LONGEST_HEADING).search(/\s/);
+  if (blank < 0) return text.length;
+  const words = foldText(text.slice(0, blank));
+  return sections.some(({ heading }) => editDistance(words, foldText(heading)) <= 1) ? blank : text.length;
 }
 
 function lettersIn(text: string): number {

@@ -35,6 +35,20 @@ describe('a heading', () => {
     expect(found(change(text, SIX, '六、其他要报告的事项'))).not.toEqual([]);
   });
 
+  it.each([
+    ['六、其需要报告的事项', SIX],
+    ['五、存在的主要问问题及改进情况', FIVE],
+  ])('may have a slip as well: %s', (wrong, right) => {
+    const text = sheet().replace(new RegExp(`${right}\\n+`), `${right}　本年没有其他需要报告的。\n`);
+    const slip = change(text, right, wrong);
+    expect(found(slip)).toEqual([`section-heading: ${wrong}`]);
+    expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+  });
+
+  it('has no text behind it where a blank parts its own words', () => {
+    expect(found(change(sheet(), FIVE, '五、存在的主要问题及改进情 况'))).toEqual([]);
+  });
+
   it('is no first line of a label that is broken over lines', () => {
     const text = change(
       sheet(),
@@ -49,6 +63,20 @@ describe('a heading', () => {
     expect(found(text)).toEqual([]);
     expect(found(`${sheet()}\n一、培训情况\n举办培训班2次。\n`)).toEqual(['section-heading: 一、培训情况']);
   });
+});
+
+it('a title and a unit above a table are no letters of its labels', () => {
+  const above = '表1　主动公开政府信息情况统计表\n单位：件\n';
+  const text = change(sheet(), '第二十条第（一）项', `${above}第二十条第（一）项`);
+  expect(found(text)).toEqual([]);
+  for (const [right, wrong] of [
+    ['第二十条第（八）项', '理二十条第（八）项'],
+    ['第二十条第（八）项', '第二十条第（八）理'],
+  ] as const) {
+    const slip = change(text, right, wrong);
+    expect(found(slip)).toEqual([`label: ${wrong}`]);
+    expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+  }
 });
 
 describe('between the rows of a table', () => {
@@ -139,6 +167,7 @@ describe('headings that lost their numbers throughout', () => {
 
   it.each([
     ['总体情况', '总体情情况'],
+    ['总体情况', '来体情况'],
     ['存在的主要问题及改进情况', '存在的情要问题及改进情况'],
     ['政府信息公开行政复议、行政诉讼情况', '政府信息公开行政议、行政诉讼情况'],
   ])('hide no slip: %s written %s', (right, wrong) => {
