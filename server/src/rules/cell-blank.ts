@@ -4,6 +4,7 @@ import { replaceAll } from '../findings/rewrite.ts';
 import type { Edit, Fix } from '../findings/types.ts';
 import { unplainCellsWhere } from '../report/cells.ts';
 import type { BoundCell, BoundTable } from '../report/types.ts';
+import { type Gap, gapFixes, gapOf } from './blankGap.ts';
 import { cellName } from './cellName.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
@@ -33,7 +34,9 @@ export const cellBlank: Rule = {
   check({ report, arithmetic }) {
     if (unplainCellsWhere(report.tables, isBlank).length === 0) return NOTHING;
     return report.tables.flatMap((table) =>
-      isFilledIn(table) ? blankRuns(table).map((run) => draft(run, arithmetic.solved)) : [],
+      isFilledIn(table)
+        ? blankRuns(table, arithmetic.solved).map((run) => draft(table, run, arithmetic.solved))
+        : [],
     );
   },
 };
@@ -47,13 +50,18 @@ function isFilledIn(table: BoundTable): boolean {
 }
 
 /** Blank cells beside each other; runs that repeat row after row, and a column blank downwards, are one. */
-function blankRuns(table: BoundTable): BoundCell[][] {
+function blankRuns(table: BoundTable, solved: Solved): BoundCell[][] {
   const runs: BoundCell[][] = [];
+  const filled = new Set(
+    table.rows.flatMap(({ cells }) => cells.filter((cell) => !isBlank(cell)).map(({ column }) => column)),
+  );
+  const isOwed = (cell: BoundCell) =>
+    filled.has(cell.column) && !isBlankTotal(cell) && (solved.get(cell.id) ?? 0) > 0;
   let open: { run: BoundCell[]; columns: string }[] = [];
   for (const row of table.rows) {
-    const here = rowRuns(row.cells).map((run) => ({
+    const here = rowRuns(row.cells, isOwed).map((run) => ({
       run,
-      columns: run.map((cell) => cell.column.id).join(),
+      columns: `${isOwed(run[0]!)} ${run.map((cell) => cell.column.id).join()}`,
     }));
     const next: typeof open = [];
     for (const each of here) {
@@ -67,13 +75,19 @@ function blankRuns(table: BoundTable): BoundCell[][] {
   return runs;
 }
 
-function rowRuns(cells: readonly BoundCell[]): BoundCell[][] {
+/** Totals that nobody filled in are one thing to say. */
+function isBlankTotal({ column, reading }: BoundCell): boolean {
+  return reading.kind === 'blank' && column.id.endsWith('total');
+}
+
+/** A blank that has to be more than 0, in a column that is filled in, is not said with those that need not. */
+function rowRuns(cells: readonly BoundCell[], isOwed: (cell: BoundCell) => boolean): BoundCell[][] {
   const runs: BoundCell[][] = [];
   let open: BoundCell[] | null = null;
   for (const cell of cells) {
     const joins = open && !cell.column.id.endsWith('total') && !startsBlock(cell);
     if (!isBlank(cell)) open = null;
-    else if (open && (joins || isOfBlock(cell))) open.push(cell);
+    else if (open && (joins || isOfBlock(cell)) && isOwed(open[0]!) === isOwed(cell)) open.push(cell);
     else {
       open = [cell];
       runs.push(open);
@@ -91,12 +105,15 @@ function startsBlock(cell: BoundCell): boolean {
   return cell.column.id.endsWith('.upheld');
 }
 
-function draft(run: readonly BoundCell[], solved: ReadonlyMap<string, number>): Draft {
+type Solved = ReadonlyMap<string, number>;
+
+function draft(table: BoundTable, run: readonly BoundCell[], solved: Solved): Draft {
   const first = run[0]!;
   const last = run.at(-1)!;
   const rows = new Set(run.map((cell) => cell.row)).size;
   const known = run.filter((cell) => solved.has(cell.id));
-  const what = told(run, known, solved);
+  const gap = known.length === 0 ? gapOf(table, run) : null;
+  const what = gap ? toldOfGap(gap) : told(run, known, solved);
   return {
     message: {
       zh: `${whereZh(run, rows)}没有填数：${what.zh}`,
@@ -107,7 +124,7 @@ function draft(run: readonly BoundCell[], solved: ReadonlyMap<string, number>): 
       rows === 1 ? [] : [{ message: { zh: '到这一格为止', en: 'up to this cell' }, span: last.content.span }],
     cell: first.id,
     certainty: run.some((cell) => cell.certainty === 'reconstructed') ? 'reconstructed' : 'certain',
-    fixes: () => [known.length > 0 ? fillKnown(known, solved) : fillZeros(run)],
+    fixes: () => (gap ? gapFixes(gap) : [known.length > 0 ? fillKnown(known, solved) : fillZeros(run)]),
   };
 }
 
@@ -117,11 +134,7 @@ function whereZh(run: readonly BoundCell[], rows: number): string {
   return rows === 1 ? `${name}起 ${run.length} 格` : `${name}起 ${rows} 行共 ${run.length} 格`;
 }
 
-function told(
-  run: readonly BoundCell[],
-  known: readonly BoundCell[],
-  solved: ReadonlyMap<string, number>,
-): Localized {
+function told(run: readonly BoundCell[], known: readonly BoundCell[], solved: Solved): Localized {
   if (known.length === 1 && run.length === 1) {
     const value = solved.get(known[0]!.id)!;
     return {
@@ -141,6 +154,18 @@ function told(
   };
 }
 
+function toldOfGap({ parts, total }: Gap): Localized {
+  const zh = total === null ? '总计不会是 0' : `总计填 ${total}，空着的格不会都是 0，除非填了的数有误`;
+  const en =
+    total === null
+      ? 'the total is not 0'
+      : `the total says ${total}: the blanks are not all 0, unless a figure is wrong`;
+  return {
+    zh: `同组填了的各项合计 ${parts}，${zh}。请核对后填上。`,
+    en: `the parts that are filled in make ${parts}, ${en}. Check and fill in.`,
+  };
+}
+
 function fillZeros(run: readonly BoundCell[]): Fix {
   return {
     title: {
@@ -153,7 +178,7 @@ function fillZeros(run: readonly BoundCell[]): Fix {
   };
 }
 
-function fillKnown(known: readonly BoundCell[], solved: ReadonlyMap<string, number>): Fix {
+function fillKnown(known: readonly BoundCell[], solved: Solved): Fix {
   const values = known.map((cell) => solved.get(cell.id)!);
   const shown = values.slice(0, 5).join('、');
   return {

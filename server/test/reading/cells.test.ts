@@ -61,6 +61,36 @@ describe('cell-blank', () => {
     expect(finding!.fixes.map((fix) => fix.edits.length)).toEqual([5]);
   });
 
+  it('says a mark that stands for more than 0 apart from those that do not', () => {
+    const row = ['natural', 'business', 'research', 'welfare', 'legal', 'other'];
+    const marks = Object.fromEntries(row.map((column) => [`t3/declined.repeat/${column}`, '—']));
+    const text = sheet({
+      cells: { ...marks, 't3/declined.repeat/total': '2', 't3/total/natural': '2', 't3/total/total': '2' },
+    });
+    const [owed, others] = findings(text).filter(({ rule }) => rule === 'cell-blank');
+    expect(owed!.message.zh).toContain('这里应是 2');
+    expect(applyEdits(text, owed!.fixes[0]!.edits)).toBe(text.replace('—', '2'));
+    expect(others!.message.zh).toContain('起 5 格');
+  });
+
+  it.each([
+    ['—\t3\t—\t—\t5', '合计 3，总计填 5', '0\t3\t0\t0\t3', '0\t5\t0\t0\t5'],
+    ['\t3\t\t\t5', '合计 3，总计填 5', '2\t3\t0\t0\t5', '0\t3\t2\t0\t5'],
+    ['—\t—\t—\t1\t—', '合计 1，总计不会是 0', '0\t0\t0\t1\t1', '0\t0\t0\t0\t0'],
+  ])('says that the blanks of a block are not all 0: %j', (block, told, ...mended) => {
+    const text = sheet({ review: `${block}${T4.slice(9)}` });
+    const [finding, ...rest] = findings(text).filter(({ message }) => message.zh.includes('同组'));
+    expect(rest).toEqual([]);
+    expect(finding!.message.zh).toContain(told);
+    const offered = finding!.fixes.map(({ edits }) => applyEdits(text, edits));
+    for (const each of mended) expect(offered).toContain(sheet({ review: `${each}${T4.slice(9)}` }));
+  });
+
+  it('says nothing of a block whose blanks may be 0', () => {
+    const text = sheet({ review: `—\t3\t—\t—\t3${T4.slice(9)}` });
+    expect(findings(text).some(({ message }) => message.zh.includes('同组'))).toBe(false);
+  });
+
   it('is silent on 0', () => {
     expect(found(sheet({ review: T4 }))).toEqual([]);
   });
