@@ -247,17 +247,22 @@ function readingOf(
   return { ordinal, name, likeness: like };
 }
 
-/** 一、本年新: the first line of a label that is broken over lines. */
+/** 一、本年新: the first line of a label that is broken over lines, with a slip in it perhaps. */
 function beginsLabel(folded: string, label: string): boolean {
-  return folded.length >= 4 && label.startsWith(folded);
+  const { length } = folded;
+  if (length < 4 || folded[0] !== label[0]) return false;
+  if (label.startsWith(folded)) return true;
+  return length > 4 && LENGTHS.some((more) => editDistance(folded, label.slice(0, length + more)) <= 1);
 }
+
+const LENGTHS = [-1, 0, 1];
 
 /** 三、本 （一）予以公开: the first line of a narrow label, with the label of the row beside it. */
 function beginsRow(text: string, rowLabels: readonly string[]): boolean {
   const match = /^(\S{3,})\s+[（(]/.exec(text);
   if (!match) return false;
   const first = foldText(match[1]!);
-  return first.length >= 3 && rowLabels.some((label) => label.startsWith(first));
+  return first.length >= 3 && rowLabels.some((label) => label.startsWith(first) || beginsLabel(first, label));
 }
 
 /** Figures, and whatever marks stand between them. */

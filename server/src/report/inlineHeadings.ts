@@ -54,7 +54,9 @@ function runInHeading({ kind, content: { text } }: DocumentLine, { sections }: F
 
 /** How far the heading goes that a text begins with; there may be a slip in it. */
 function headingLength(text: string, sections: Form['sections']): number {
-  for (const { heading } of sections) if (text.startsWith(heading)) return heading.length;
+  for (const { heading } of sections) {
+    if (text.startsWith(heading) && !/^\S/.test(text.slice(heading.length))) return heading.length;
+  }
   const blank = text.slice(0, LONGEST_HEADING).search(/\s/);
   if (blank < 0) return text.length;
   const words = foldText(text.slice(0, blank));
