@@ -118,9 +118,14 @@ function firstFigure(cells: readonly Cell[]): number {
   const first = cells.findIndex((cell) => isNumber(cell.content.text));
   if (first < 0 || cells.slice(0, first).some((cell) => cell.content.text !== '')) return first;
   const label = cells.findIndex((cell, i) => i > first && cell.content.text !== '');
-  if (label < 0 || !/\p{L}{2}/u.test(cells[label]!.content.text)) return first;
+  if (label < 0 || !isWords(cells[label]!.content.text)) return first;
   const behind = cells.findIndex((cell, i) => i > label && isNumber(cell.content.text));
   return behind < 0 ? first : behind;
+}
+
+/** （七）计 too, which lost a letter. */
+function isWords(text: string): boolean {
+  return text.replace(/\P{L}/gu, '').length > 1;
 }
 
 function isLabelText(text: string): boolean {

@@ -141,10 +141,10 @@ function settleSlips(
     const end = start + folded.length;
     const [first, second] = [partner[start]!, partner[start + 1] ?? -1];
     const isFar = first >= 0 && second > first + 1 && text[first] !== wanted[start];
-    if (isFar && folded.length > 2) partner[start] = second - 1;
+    if (isFar && text[second] === wanted[start + 1]) partner[start] = second - 1;
     const [last, before] = [partner[end - 1]!, partner[end - 2] ?? -1];
     const isFarBehind = before >= 0 && last > before + 1 && text[last] !== wanted[end - 1];
-    if (isFarBehind && folded.length > 2) partner[end - 1] = before + 1;
+    if (isFarBehind && text[before] === wanted[end - 2]) partner[end - 1] = before + 1;
     start = end;
   }
 }

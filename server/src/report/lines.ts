@@ -202,7 +202,7 @@ function onlyContent(cells: readonly Cell[]): Content {
   return only;
 }
 
-/** `- 5 -`, `·1·`, `Ⅲ`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`; and 第 3 and 页 共 8 页, on lines of their own. */
+/** `- 5 -`, `·1·`, `Ⅲ`, `[3]`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`; and 第 3 and 页 共 8 页, on lines of their own. */
 function isPageMark(text: string): boolean {
   if (text.length > 16) return false;
   const begins = BEGIN_PAGE_MARKS.includes(text[0]!) || isRoman(text.charCodeAt(0));
@@ -214,9 +214,9 @@ function isRoman(code: number): boolean {
   return code >= 0x2160 && code <= 0x217f;
 }
 
-const BEGIN_PAGE_MARKS = '-—–－·•~～第页Pp';
+const BEGIN_PAGE_MARKS = '-—–－·•~～第页Pp[【〔';
 const PAGE_MARK =
-  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*\d{1,3}|页\s*共(?:\s*\d{1,3})?\s*页|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?|[-—–]?\s?[\u2160-\u217f]{1,4}\s?[-—–]?)$/;
+  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*\d{1,3}|页\s*共(?:\s*\d{1,3})?\s*页|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?|[[【〔]\s?\d{1,3}\s?[\]】〕]|[-—–]?\s?[\u2160-\u217f]{1,4}\s?[-—–]?)$/;
 
 /** Parts of a page mark, each with a line of its own: 第, 3, 页 共, 8, 页. */
 const MOST_PARTS = 5;

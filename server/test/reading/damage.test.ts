@@ -91,6 +91,23 @@ it('a title and a unit above a table are no letters of its labels', () => {
   }
 });
 
+it('nor of its shortest ones', () => {
+  const text = change(sheet(), '行政复议\t', '表3 行政复议、行政诉讼情况统计表\n单位：件\n行政复议\t');
+  expect(found(text)).toEqual([]);
+  const slip = text.replace(/总计(?=\t结果维持)/, '情计');
+  expect(found(slip)).toEqual(['label: 情计']);
+  expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+});
+
+it('behind a serial number a label has a slip like others', () => {
+  let count = 0;
+  const text = sheet().replace(/^(?=.*\p{L}.*(?:\t\d+){7}$)/gmu, () => `${++count}\t`);
+  expect(found(text)).toEqual([]);
+  const slip = change(text, '（七）总计', '（七）计');
+  expect(found(slip)).toEqual(['label: （七）计']);
+  expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(text);
+});
+
 describe('between the rows of a table', () => {
   it.each(['3 / 8', '- 3 -', '青埠镇政府信息公开工作年度报告'])('%s is read over', (line) => {
     const text = change(sheet(), '\n\t\t8.属于行政查询事项', `\n${line}\n\t\t8.属于行政查询事项`);

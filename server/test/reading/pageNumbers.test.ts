@@ -93,6 +93,8 @@ describe('the number of a page among cells', () => {
     'P5',
     'Page 5 of 8',
     'Ⅴ',
+    '[5]',
+    '【5】',
     'ⅹⅱ',
     '- Ⅴ -',
   ])('is none of them where it is marked: %s', (mark) => {
