@@ -2,8 +2,11 @@ import type { Content } from '../base/content.ts';
 import { align } from './align.ts';
 import type { Atom } from './atoms.ts';
 import type { ExpectedLabel } from './expected.ts';
-import { likeness } from './similarity.ts';
+import { isTransposed, likeness } from './similarity.ts';
 import type { BoundLabel, Certainty } from './types.ts';
+
+/** The shortest labels have hardly a letter in its place then. */
+const LIKE_TRANSPOSED = 0.8;
 
 /** Below `least` it may be given as 0. */
 export function labelLikeness(folded: string, expected: ExpectedLabel, least = 0): number {
@@ -12,7 +15,7 @@ export function labelLikeness(folded: string, expected: ExpectedLabel, least = 0
     if (best === 1) break;
     best = Math.max(best, likeness(folded, alias, least));
   }
-  return best;
+  return best < LIKE_TRANSPOSED && isTransposed(folded, expected.folded) ? LIKE_TRANSPOSED : best;
 }
 
 export function boundLabel(

@@ -6,13 +6,31 @@ import { bindCharacters } from './bindCharacters.ts';
 import { boundLabel } from './bindLabels.ts';
 import { inColumns, type Measure } from './columns.ts';
 import type { ExpectedLabel } from './expected.ts';
+import { isTransposed } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 
 /** Binds labels from text in which they may be split over lines: whole ones first, then letter by letter. */
 export function bindPieces(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
   const ordered = [...atoms].sort((a, b) => a.content.span.start - b.content.span.start);
   const { bound, atoms: rest, labels: open } = bindMost(ordered, labels);
-  return [...bound, ...bindCharacters(rest, open)];
+  const transposed = bindTransposed(rest, open);
+  return [...bound, ...transposed.bound, ...bindCharacters(transposed.atoms, transposed.labels)];
+}
+
+/** Letters that have changed places leave nothing of a short label that letter by letter would be found. */
+function bindTransposed(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Whole {
+  const bound: BoundLabel[] = [];
+  const used = new Set<Atom>();
+  const open = labels.filter((label) => {
+    const found = atoms.find(
+      (each) => !used.has(each) && isTransposed(each.folded, label.folded) && !/[()]/.test(label.folded),
+    );
+    if (!found) return true;
+    used.add(found);
+    bound.push(boundLabel(label, found.content, found.folded, 'certain'));
+    return false;
+  });
+  return { bound, atoms: atoms.filter((each) => !used.has(each)), labels: open };
 }
 
 /**

@@ -8,7 +8,7 @@ import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
-import { editDistance, likeness } from './similarity.ts';
+import { editDistance, isTransposed, likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
 export interface HeadingCandidate {
@@ -102,6 +102,7 @@ function isNearly(text: string, name: string, bare: boolean): boolean {
   const folded = foldText(text);
   const slips = editDistance(folded, name);
   if (slips > MOST_SLIPS) return false;
+  if (isTransposed(folded, name)) return true;
   return likeness(folded, name) >= NEARLY || (slips === 1 && (bare || folded.length !== name.length));
 }
 
@@ -250,7 +251,7 @@ function readingOf(
 /** 一、本年新: the first line of a label that is broken over lines, with a slip in it perhaps. */
 function beginsLabel(folded: string, label: string): boolean {
   const { length } = folded;
-  if (length < 4 || folded[0] !== label[0]) return false;
+  if (length < 4) return false;
   if (label.startsWith(folded)) return true;
   return length > 4 && LENGTHS.some((more) => editDistance(folded, label.slice(0, length + more)) <= 1);
 }

@@ -48,6 +48,18 @@ export function likeness(a: string, b: string, least = 0): number {
   return 1 - editDistance(a, b) / longer;
 }
 
+/** Whether two letters beside each other have changed places, and nothing else: 计总 for 总计. */
+export function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return (
+    a.charCodeAt(at) === b.charCodeAt(at + 1) &&
+    a.charCodeAt(at + 1) === b.charCodeAt(at) &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+}
+
 /** Whether more letters of a text than so many are none of the other: each of them takes an edit. */
 function hasMoreStrangers(a: string, b: string, most: number): boolean {
   let count = 0;
