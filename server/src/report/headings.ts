@@ -8,7 +8,7 @@ import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
-import { editDistance, isTransposed, likeness } from './similarity.ts';
+import { editDistance, isOneSlip, isTransposed, likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
 export interface HeadingCandidate {
@@ -253,7 +253,7 @@ function beginsLabel(folded: string, label: string): boolean {
   const { length } = folded;
   if (length < 4) return false;
   if (label.startsWith(folded)) return true;
-  return length > 4 && LENGTHS.some((more) => editDistance(folded, label.slice(0, length + more)) <= 1);
+  return length > 4 && LENGTHS.some((more) => isOneSlip(folded, label.slice(0, length + more)));
 }
 
 const LENGTHS = [-1, 0, 1];

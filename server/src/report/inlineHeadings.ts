@@ -5,7 +5,7 @@ import { isPlainHan } from '../source/variants.ts';
 import { LONGEST_HEADING, ORDINAL_CODES } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { lineSaying } from './lines.ts';
-import { editDistance } from './similarity.ts';
+import { isOneSlip } from './similarity.ts';
 
 /** Parts a paragraph into which whole headings were run together, as text copied from a page can be. */
 export function partInlineHeadings(lines: readonly DocumentLine[], form: Form): readonly DocumentLine[] {
@@ -60,7 +60,7 @@ function headingLength(text: string, sections: Form['sections']): number {
   const blank = text.slice(0, LONGEST_HEADING).search(/\s/);
   if (blank < 0) return text.length;
   const words = foldText(text.slice(0, blank));
-  return sections.some(({ heading }) => editDistance(words, foldText(heading)) <= 1) ? blank : text.length;
+  return sections.some(({ heading }) => isOneSlip(words, foldText(heading))) ? blank : text.length;
 }
 
 function lettersIn(text: string): number {

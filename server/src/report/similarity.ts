@@ -60,6 +60,11 @@ export function isTransposed(a: string, b: string): boolean {
   );
 }
 
+/** Whether texts differ in a letter at most, or in the places of two. */
+export function isOneSlip(a: string, b: string): boolean {
+  return editDistance(a, b) <= 1 || isTransposed(a, b);
+}
+
 /** Whether more letters of a text than so many are none of the other: each of them takes an edit. */
 function hasMoreStrangers(a: string, b: string, most: number): boolean {
   let count = 0;

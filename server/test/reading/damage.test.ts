@@ -39,6 +39,8 @@ describe('a heading', () => {
     ['六、其需要报告的事项', SIX],
     ['五、存在的主要问问题及改进情况', FIVE],
     ['六、其他需要报告的事项项', SIX],
+    ['六、其他需要报告事的项', SIX],
+    ['一、体总情况', OVERVIEW],
   ])('may have a slip as well: %s', (wrong, right) => {
     const text = sheet().replace(new RegExp(`${right}\\n+`), `${right}　本年没有其他需要报告的。\n`);
     const slip = change(text, right, wrong);
@@ -59,11 +61,14 @@ describe('a heading', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each(['一、本年新新收', '一、本次新收'])('nor of one with a slip: %s', (first) => {
-    const broken = `${first}\n政府信息公开申请数量`;
-    const text = change(sheet(), '一、本年新收政府信息公开申请数量', broken);
-    expect(found(text)).toEqual([`label: ${broken}`]);
-  });
+  it.each(['一、本年新新收', '一、本次新收', '一、本新年收', '五、本年新收'])(
+    'nor of one with a slip: %s',
+    (first) => {
+      const broken = `${first}\n政府信息公开申请数量`;
+      const text = change(sheet(), '一、本年新收政府信息公开申请数量', broken);
+      expect(found(text)).toEqual([`label: ${broken}`]);
+    },
+  );
 
   it('is a stray one where it begins no label', () => {
     const text = change(sheet(), FIVE, `四、上年工作\n\n${FIVE}`);
