@@ -8,7 +8,8 @@ import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
-import { editDistance, isOneSlip, isTransposed, likeness } from './similarity.ts';
+import { beginsLabel, beginsRow, withoutFigures } from './rowBeginnings.ts';
+import { editDistance, isTransposed, likeness } from './similarity.ts';
 
 /** A line that may be a heading of the first level. */
 export interface HeadingCandidate {
@@ -247,39 +248,6 @@ function readingOf(
   if (ordinal === '' && (kind === 'heading' ? best < 0.85 : best < 1 || bare !== name)) return null;
   return { ordinal, name, likeness: like };
 }
-
-/** 一、本年新: the first line of a label that is broken over lines, with a slip in it perhaps. */
-function beginsLabel(folded: string, label: string): boolean {
-  const { length } = folded;
-  if (length < 4) return false;
-  if (label.startsWith(folded)) return true;
-  return length > 4 && LENGTHS.some((more) => isOneSlip(folded, label.slice(0, length + more)));
-}
-
-const LENGTHS = [-1, 0, 1];
-
-/** 三、本 （一）予以公开: the first line of a narrow label, with the label of the row beside it. */
-function beginsRow(text: string, rowLabels: readonly string[]): boolean {
-  const match = /^(\S{3,})\s+[（(]/.exec(text);
-  if (!match) return false;
-  const first = foldText(match[1]!);
-  return first.length >= 3 && rowLabels.some((label) => label.startsWith(first) || beginsLabel(first, label));
-}
-
-/** Figures, and whatever marks stand between them. */
-function withoutFigures(folded: string): string {
-  let end = folded.length;
-  while (end > 0 && !endsWords(folded.charCodeAt(end - 1))) end--;
-  return folded.slice(0, end);
-}
-
-function endsWords(code: number): boolean {
-  if (code >= FIRST_RADICAL) return code < 0x3000 || code >= 0x3040;
-  return code === CLOSING_BRACKET || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-const FIRST_RADICAL = 0x2e80;
-const CLOSING_BRACKET = 0x29;
 
 /** `■ 一、总体情况`, `【一、总体情况】`: what only adorns a heading is none of its words. */
 const ORNAMENTS = /^[\s\u00b7\u2022\u203b\u2580-\u27bf]*[【〖]?/;
