@@ -1,7 +1,7 @@
 import { type Content, startOf } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import { type ExpectedTable, labelsOf } from './expected.ts';
-import { looksLikeFigure } from './figures.ts';
+import { looksLikeFigure, plainNumber } from './figures.ts';
 import type { DocumentLine } from './lines.ts';
 import { editDistance } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
@@ -16,9 +16,11 @@ export function withCopies(
   expected: ExpectedTable,
 ): readonly BoundLabel[] {
   const bound = new Set(labels.map(({ content }) => startOf(content)));
-  const spare = lines.flatMap(({ cells }) =>
-    cells.length > 1 ? cells.map(({ content }) => content).filter((each) => isSpare(each, bound)) : NONE,
-  );
+  const spare: Content[] = [];
+  for (const { cells } of lines) {
+    if (cells.length < 2) continue;
+    for (const { content } of cells) if (isSpare(content, bound)) spare.push(content);
+  }
   if (spare.length === 0) return labels;
   const { folded } = labelsOf(expected);
   const texts = spare.map(({ text }) => foldText(text));
@@ -30,10 +32,10 @@ export function withCopies(
   );
 }
 
-const NONE: readonly Content[] = [];
-
 function isSpare(content: Content, bound: ReadonlySet<number>): boolean {
-  return content.text !== '' && !bound.has(startOf(content)) && !looksLikeFigure(content.text);
+  const { text } = content;
+  if (text === '' || plainNumber(text, 0, text.length) >= 0) return false;
+  return !bound.has(startOf(content)) && !looksLikeFigure(text);
 }
 
 function withOwnCopies(label: BoundLabel, cells: readonly Content[]): BoundLabel {
