@@ -1,7 +1,6 @@
-import { rowIdentities } from '../form/identities.ts';
 import type { ExpectedRow, ExpectedTable } from './expected.ts';
-import { plainNumber } from './figures.ts';
 import type { LogicalRow } from './logicalRows.ts';
+import { numbersOf, sumsHold } from './rowSums.ts';
 
 /** The rows of a table in the order of the form, and which of them each row of the form is. */
 export interface InOrder {
@@ -42,22 +41,17 @@ function isDoubled({ slots }: LogicalRow, width: number): boolean {
 function halvesOf(
   row: LogicalRow,
   wanted: readonly ExpectedRow[],
-  { table }: ExpectedTable,
+  expected: ExpectedTable,
 ): readonly LogicalRow[] | null {
   const width = Math.floor(row.slots.length / 2);
-  const numbers = row.slots.map(({ content: { text } }) => plainNumber(text, 0, text.length));
+  const numbers = numbersOf(row);
   if (wanted.length < 2 || numbers.includes(-1)) return null;
-  const sums = rowIdentities(table);
-  const holds = (figures: readonly number[], { cells }: ExpectedRow) => {
-    const own = sums.filter(({ terms }) => cells.includes(terms[0]!.cell));
-    const sumOf = (terms: (typeof own)[number]['terms']) =>
-      terms.reduce((sum, { cell, coefficient }) => sum + coefficient * figures[cells.indexOf(cell)]!, 0);
-    return own.length > 0 && own.every(({ terms }) => sumOf(terms) === 0);
-  };
   const found = new Map<string, number>();
   for (const page of row.slots.length > 2 * width ? numbers.keys() : [-1]) {
     const figures = numbers.filter((_, i) => i !== page);
-    const isProven = holds(figures.slice(0, width), wanted[0]!) && holds(figures.slice(width), wanted[1]!);
+    const isProven =
+      sumsHold(figures.slice(0, width), wanted[0]!, expected) &&
+      sumsHold(figures.slice(width), wanted[1]!, expected);
     if (isProven) found.set(figures.join(), page);
   }
   if (found.size !== 1) return null;

@@ -64,3 +64,29 @@ describe('figures of two rows that stand before the label of the second', () => 
     expect(read3(inCells(short, [CARRIED_IN])).slice(2)).toEqual(read3(REPORT).slice(2));
   });
 });
+
+describe('figures of table 4 in many pieces', () => {
+  const REVIEW = '1\t0\t2\t0\t3\t1\t0\t0\t1\t2\t0\t0\t0\t0\t0';
+  const text = sheet({ review: REVIEW });
+  const start = text.indexOf('行政复议\t');
+  const end = text.indexOf(REVIEW) + REVIEW.length;
+  const inPieces = (figures: readonly string[]) => {
+    const labels = [
+      '结果\n维持',
+      '结果\n纠正',
+      '其他\n结果',
+      '尚未\n审结',
+      '行政诉讼\n总计',
+      '复议后起诉\n结果\n维持',
+    ];
+    const pieces = labels.map((label, i) => `${label}\n${figures[i]!.replaceAll(' ', '\n')}`);
+    return `${text.slice(0, start)}行政复议\n${pieces.join('\n')}${text.slice(end)}`;
+  };
+
+  it('are a row where its sums are right, and of an unknown order elsewhere', () => {
+    const right = inPieces(['1 0 2 0 3', '1', '0', '0 1', '2', '0 0 0 0 0']);
+    expect(figures(read(right), 'row')).toEqual(REVIEW.split('\t'));
+    const wrong = inPieces(['1 0 2 0 3', '0', '2', '1 1', '0', '0 0 0 0 0']);
+    expect(figures(read(wrong), 'row')).toBeNull();
+  });
+});
