@@ -2,7 +2,7 @@ import { joinContents, plainContent } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { inkEnd, inked, inkStart } from './ink.ts';
 import type { Lines } from './lines.ts';
-import { MOST_CELLS } from './plain.ts';
+import { MOST_CELLS } from './rows.ts';
 import type { Block, Cell, Row } from './tree.ts';
 
 const FENCE = '|===';

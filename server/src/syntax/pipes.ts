@@ -5,8 +5,7 @@ import { isDrawnLine, wrappedRows } from './drawn.ts';
 import { isMarkedHeading } from './headingMarks.ts';
 import { inkEnd, inkStart, isBlankBetween } from './ink.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
-import { MOST_CELLS } from './plain.ts';
-import { CellWalk, cellAt, isPipe, type Rule, RuledRow } from './rows.ts';
+import { CellWalk, cellAt, isPipe, MOST_CELLS, type Rule, RuledRow } from './rows.ts';
 import type { Block, Row } from './tree.ts';
 import { beginsWikiTable } from './wiki.ts';
 

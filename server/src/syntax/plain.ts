@@ -6,7 +6,7 @@ import { withoutHeadingMarks } from './headingMarks.ts';
 import { inked } from './ink.ts';
 import { LineKind, type Lines } from './lines.ts';
 import { readPipeRun } from './pipes.ts';
-import { cellAt, RuledRow, TAB } from './rows.ts';
+import { cellAt, MOST_CELLS, RuledRow, TAB } from './rows.ts';
 import { separatedRow } from './separated.ts';
 import type { Block, Cell, Paragraph, Row } from './tree.ts';
 import { beginsWikiTable, readWikiTable } from './wiki.ts';
@@ -38,9 +38,6 @@ function readPiped(source: string, lines: Lines, from: number, blocks: Block[]):
 }
 
 const MOST_BLANK_LINES_IN_A_TABLE = 3;
-
-/** Many times what all tables of a report have; a table of more is somebody's list. */
-export const MOST_CELLS = 50_000;
 
 function readTabTable(source: string, lines: Lines, from: number, blocks: Block[]): number {
   const rows: Row[] = [];

@@ -3,6 +3,9 @@ import type { Span } from '../base/span.ts';
 import { inkEnd, inked, inkStart, isBlankBetween } from './ink.ts';
 import type { Cell, Row } from './tree.ts';
 
+/** Many times what all tables of a report have; a table of more is somebody's list. */
+export const MOST_CELLS = 50_000;
+
 /** What stands between the cells of a line: tabs, or pipes, with one before the first cell or none. */
 export type Rule = 'tab' | 'pipe' | 'outer-pipe';
 
