@@ -6,7 +6,10 @@ import type { BoundTable } from './types.ts';
 /** No paragraph has as many lines; what is joined of more is slow to cut again, finding by finding. */
 const MOST_PIECES = 100;
 
-/** Running text outside the tables; lines that a page or a wrapped line broke are joined. */
+/**
+ * Running text outside the tables; lines that a page or a wrapped line broke are joined. What markup makes a heading is
+ * a paragraph by itself: where there is no markup it is a line like others.
+ */
 export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTable[]): Content[] {
   const prose: Content[] = [];
   /** The lines of the paragraph so far: the last of them, and those before it, where there are any. */
@@ -14,14 +17,19 @@ export function proseOf(lines: readonly DocumentLine[], tables: readonly BoundTa
   let before: Content[] | null = null;
   let pieces = 0;
   for (const line of lines) {
-    const text = line.kind === 'text' && !isInTable(line.content, tables) ? line.content : null;
-    if (last !== null && (text === null || pieces >= MOST_PIECES || endsSentence(last.text))) {
+    const isHeading = line.kind === 'heading';
+    const text = line.kind !== 'row' && !isInTable(line.content, tables) ? line.content : null;
+    if (last !== null && (text === null || isHeading || pieces >= MOST_PIECES || endsSentence(last.text))) {
       prose.push(joined(before, last));
       last = null;
       before = null;
       pieces = 0;
     }
     if (text === null) continue;
+    if (isHeading) {
+      if (text.text !== '') prose.push(text);
+      continue;
+    }
     if (last !== null) {
       if (before) before.push(last);
       else before = [last];
