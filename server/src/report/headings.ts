@@ -91,6 +91,9 @@ function withUnnumbered(
 const MOST_SLIPS = 2;
 const NEARLY = 0.8;
 
+/** 无其他需要报告的事项。 is what stands below the heading, or in its place. */
+const SAYS_SOMETHING = /^(?:无|没有|暂无|未)|[。.；;，,：:]/;
+
 /** Where as many others have no number either, none was lost from a heading but from the text. */
 const FEWEST_UNNUMBERED = 4;
 
@@ -101,6 +104,7 @@ const FEWEST_UNNUMBERED = 4;
 function isNearly(text: string, name: string, bare: boolean): boolean {
   if (Math.abs(text.length - name.length) > MOST_SLIPS + 1) return false;
   const folded = foldText(text);
+  if (SAYS_SOMETHING.test(folded)) return false;
   const slips = editDistance(folded, name);
   if (slips > MOST_SLIPS) return false;
   if (isTransposed(folded, name)) return true;

@@ -89,6 +89,14 @@ describe('section-heading', () => {
     },
   );
 
+  it.each(['无其他需要报告的事项。', '没有其他需要报告的事项', '其他需要报告的事项：无'])(
+    'is not told of what stands in its place: %s',
+    (line) => {
+      const text = change(sheet(), '六、其他需要报告的事项\n\n无\n', `${line}\n`);
+      expect(found(text)).toEqual([`section-missing: ${FIVE}`]);
+    },
+  );
+
   it('is not told where two lines might be it', () => {
     const text = change(sheet(), `${FIVE}\n`, '存在的主要问及改进情况\n存在的主要题及改进情况\n');
     expect(found(text)).toEqual([`section-missing: ${REVIEW}`]);
