@@ -25,6 +25,7 @@ import { withoutPageNumbers } from './pageNumbers.ts';
 import type { Habits } from './places.ts';
 import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
+import { bindRaisedRows } from './raisedRows.ts';
 import { withoutRepeats } from './repeatedCells.ts';
 import { joinProvenBlocks } from './rowSums.ts';
 import { joinStackedCells } from './stackedCells.ts';
@@ -62,10 +63,12 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const split = isOneRow ? joinWrappedFigures(parted, width) : parted;
   const found = logicalRows(split, (label) => isRowLabel(label, expected), width, isOneRow);
   if (countLabels(found) > MOST_LABELS) return 'too-long';
-  const inOrder = isOneRow ? null : partDoubledRows(found.rows, expected);
+  const inOrder = isOneRow
+    ? null
+    : (partDoubledRows(found.rows, expected) ?? bindRaisedRows(found, expected));
   const joined = isOneRow ? joinProvenBlocks(found.rows, width, expected) : (inOrder?.rows ?? found.rows);
   const bound = inOrder?.bound ?? bindRows(joined, expected.rows);
-  const grouped = { rows: withoutPageNumbers(joined, bound, expected), rest: found.rest };
+  const grouped = { rows: withoutPageNumbers(joined, bound, expected), rest: inOrder?.rest ?? found.rest };
   let known: Habits | undefined;
   const habits = () => {
     known ??= habitsOf(

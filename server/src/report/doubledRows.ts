@@ -1,11 +1,13 @@
 import type { ExpectedRow, ExpectedTable } from './expected.ts';
-import type { LogicalRow } from './logicalRows.ts';
+import type { LogicalRow, LogicalRows } from './logicalRows.ts';
 import { numbersOf, sumsHold } from './rowSums.ts';
 
 /** The rows of a table in the order of the form, and which of them each row of the form is. */
 export interface InOrder {
   readonly rows: readonly LogicalRow[];
   readonly bound: readonly (number | null)[];
+  /** Label texts behind the last row, where they are not those that were. */
+  readonly rest?: LogicalRows['rest'];
 }
 
 /**
