@@ -139,6 +139,15 @@ export function asRow(line: DocumentLine, contents: readonly Content[]): Documen
   return new RowLine({ span: line.span, cells }, EMPTY, line.notation);
 }
 
+/** A row of a line as two lines: the text from `at` on is none of its cells. */
+export function partRow(line: DocumentLine, at: number): readonly DocumentLine[] {
+  if (!(line.row instanceof RuledRow)) return [line];
+  const { source, start, end, rule } = line.row;
+  const row = new RuledRow(source, start, at, rule);
+  const rest = new TextLine(plainContent(source, at, end), source, at);
+  return [new RowLine(row, onlyText(row, new CellWalk()), line.notation), rest];
+}
+
 /** The tree as one sequence of lines, in order, without page numbers. */
 export function documentLines({ source, blocks }: Tree): DocumentLine[] {
   // Most texts have as many lines as this, or fewer by some page numbers: a list that grows is written several times.

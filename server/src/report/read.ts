@@ -12,6 +12,7 @@ import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
 import { proseOf } from './paragraphs.ts';
 import { tableRegions } from './regions.ts';
+import { gatherHeadings } from './scatteredHeadings.ts';
 import { bindSections } from './sections.ts';
 import { rowsOfSeparated } from './separatedText.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
@@ -20,7 +21,7 @@ import { unreadTable } from './unread.ts';
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
-  const lines = partInlineHeadings(documentLines(tree), forms['2021']);
+  const lines = gatherHeadings(partInlineHeadings(documentLines(tree), forms['2021']), forms['2021']);
   const binding = bindHeadings(lines, forms['2021']);
   const firstHeading = firstLine(binding, lines.length);
   const title = findTitle(lines, firstHeading);
