@@ -19,8 +19,9 @@ export function bindRaisedRows({ rows, rest }: LogicalRows, expected: ExpectedTa
   if (rest.length === 0 || rows.length < 2 || rows.some(({ shape }) => shape === 'grid')) return null;
   const raised = rows.map((row, i) => ({ row, below: rows[i + 1]?.before ?? rest }));
   const wanted = expected.rows.filter((row) => !row.optional);
-  if (!standsAbove(raised[0]!, wanted[0]!.label) || !standsAbove(raised.at(-1)!, wanted.at(-1)!.label))
-    return null;
+  // A slip in a label as short as 规章 leaves nothing of it.
+  const begins = [0, 1].some((i) => standsAbove(raised[i]!, wanted[i]!.label));
+  if (!begins || !standsAbove(raised.at(-1)!, wanted.at(-1)!.label)) return null;
   const asBelow = raised.map(({ row, below }): LogicalRow => ({ ...row, before: below, shape: 'stream' }));
   const found = bindRows(asBelow, wanted);
   const known = new Set(found);

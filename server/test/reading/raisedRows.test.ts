@@ -66,6 +66,13 @@ describe('figures that stand on the line before the label of their row', () => {
     expect(readRows(text)).toEqual(readRows(REPORT));
   });
 
+  it('are with a slip in the first label', () => {
+    const text = raised(REPORT).replace('\n规章\n', '\n规件\n');
+    expect(text).not.toBe(raised(REPORT));
+    expect(readRows(text)).toEqual(readRows(REPORT));
+    expect(errorsOf(text)).toEqual(errorsOf(REPORT));
+  });
+
   it('are where a sum is wrong, which is found', () => {
     const wrong = REPORT.replace('\t5\t2\t0\t0\t0\t0\t7', '\t5\t2\t0\t0\t0\t0\t8');
     expect(wrong).not.toBe(REPORT);
