@@ -94,3 +94,19 @@ export function figures(report: Report, row: string): (string | null)[] | null {
   if (!bound || bound.unplaced) return null;
   return bound.cells.map((cell) => (cell.reading.kind === 'number' ? cell.content.text : null));
 }
+
+/** Figures of table 3 that add up. */
+export const EIGHT_REQUESTS = {
+  't3/received/natural': '5',
+  't3/received/business': '2',
+  't3/received/total': '7',
+  't3/carried-in/natural': '1',
+  't3/carried-in/total': '1',
+  't3/granted/natural': '6',
+  't3/granted/total': '6',
+  't3/partial/business': '2',
+  't3/partial/total': '2',
+  't3/total/natural': '6',
+  't3/total/business': '2',
+  't3/total/total': '8',
+};

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figures, found, read, sheet } from './documents.ts';
+import { EIGHT_REQUESTS, figures, found, read, sheet } from './documents.ts';
 
-const REPORT = sheet({
-  cells: {
-    't3/received/natural': '5',
-    't3/received/business': '2',
-    't3/received/total': '7',
-    't3/carried-in/natural': '1',
-    't3/carried-in/total': '1',
-    't3/granted/natural': '6',
-    't3/granted/total': '6',
-    't3/partial/business': '2',
-    't3/partial/total': '2',
-    't3/total/natural': '6',
-    't3/total/business': '2',
-    't3/total/total': '8',
-  },
-});
+const REPORT = sheet({ cells: EIGHT_REQUESTS });
 
 /** Every cell of table 3 on a line of its own; the figures of some rows stand behind those of the row above. */
 function inCells(text: string, raised: readonly string[], between = ''): string {

@@ -2,25 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/check.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { languageOf } from '../../src/syntax/parse.ts';
-import { figures, read, sheet } from './documents.ts';
+import { EIGHT_REQUESTS, figures, read, sheet } from './documents.ts';
 
-const REPORT = sheet({
-  cells: {
-    't2/permits/decisions': '30',
-    't3/received/natural': '5',
-    't3/received/business': '2',
-    't3/received/total': '7',
-    't3/carried-in/natural': '1',
-    't3/carried-in/total': '1',
-    't3/granted/natural': '6',
-    't3/granted/total': '6',
-    't3/partial/business': '2',
-    't3/partial/total': '2',
-    't3/total/natural': '6',
-    't3/total/business': '2',
-    't3/total/total': '8',
-  },
-});
+const REPORT = sheet({ cells: { 't2/permits/decisions': '30', ...EIGHT_REQUESTS } });
 
 /** The figures of every row of tables 2 and 3 on a line, its label on the lines behind it. */
 function raised(text: string, isRaised: (label: string) => boolean = () => true): string {
