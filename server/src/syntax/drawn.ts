@@ -1,6 +1,6 @@
 import { isDigit, isInvisible } from '../base/codes.ts';
 import { type Content, joinContents, plainContent } from '../base/content.ts';
-import { areBrokenFigures } from './drawnFigures.ts';
+import { areBrokenFigures, isFilled } from './drawnFigures.ts';
 import type { Line } from './lines.ts';
 import { CellWalk, isPipe, type Rule, RuledRow } from './rows.ts';
 import type { Cell, Row } from './tree.ts';
@@ -97,8 +97,4 @@ function joinedCell(parts: readonly Cell[]): Cell {
   const first = filled[0] ?? parts[0]!;
   if (filled.length < 2) return first;
   return { ...first, content: joinContents(filled.map(({ content }) => content)) };
-}
-
-function isFilled({ content }: Cell): boolean {
-  return content.text !== '';
 }

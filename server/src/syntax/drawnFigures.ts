@@ -85,6 +85,6 @@ function isPartOfFigure({ text }: Content): boolean {
   return !/[^\d.,+-]/.test(text);
 }
 
-function isFilled({ content }: Cell): boolean {
+export function isFilled({ content }: Cell): boolean {
   return content.text !== '';
 }
