@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/types.ts';
 import type { Severity } from '../settings/types.ts';
 
-/** VS Code shows no more of one file, and nobody reads more of a report. */
-const MOST = 1000;
+/** Nobody reads more of a report, and all of them are sent anew with every keystroke. */
+const MOST = 500;
 
 /** All findings, or the most severe of them, in the order of the text, behind one that says how many are left out. */
 export function shownOf(findings: readonly Finding[]): readonly Finding[] {
