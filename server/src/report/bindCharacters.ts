@@ -19,6 +19,7 @@ export function bindCharacters(atoms: readonly Atom[], labels: readonly Expected
   const wanted = labels.map((label) => label.folded).join('');
   const partner = alignLetters(text, wanted);
   settleSlips(partner, text, wanted, labels);
+  releaseStrays(partner, observed, wanted, labels);
   const runs = unboundRuns(observed, partner);
   const aligned = { observed, partner, runs, missed: missedLetters(wanted, partner) };
   const bound: BoundLabel[] = [];
@@ -146,6 +147,39 @@ function settleSlips(
     const isFarBehind = before >= 0 && last > before + 1 && text[last] !== wanted[end - 1];
     if (isFarBehind && text[before] === wanted[end - 2]) partner[end - 1] = before + 1;
     start = end;
+  }
+}
+
+/**
+ * A letter that stands in an atom with those of another label is left to that one where it is none of its own, or where
+ * the other lacks it: the （ of （三）不予公开, where the label before it ends at （二）部分公开.
+ */
+function releaseStrays(
+  partner: Int32Array,
+  observed: readonly Letter[],
+  wanted: string,
+  labels: readonly ExpectedLabel[],
+): void {
+  const owner = new Int32Array(observed.length).fill(-1);
+  for (let j = 0; j < partner.length; j++) if (partner[j]! >= 0) owner[partner[j]!] = j;
+  const labelOf = labels.flatMap(({ folded }, label) => new Array<number>(folded.length).fill(label));
+  const isIn = (j: number, label: number, atom: number) =>
+    labelOf[j] === label && partner[j]! >= 0 && observed[partner[j]!]!.atom === atom;
+  for (let j = 0; j < partner.length; j++) {
+    const i = partner[j]!;
+    if (i < 0) continue;
+    const label = labelOf[j]!;
+    const { atom, character } = observed[i]!;
+    if (isIn(j - 1, label, atom) || isIn(j + 1, label, atom)) continue;
+    const isOthers = (step: number) => {
+      const k = owner[i + step] ?? -1;
+      if (k < 0 || labelOf[k] === label || observed[i + step]!.atom !== atom) return false;
+      const isLacking = partner[k - step]! < 0 && wanted[k - step] === character;
+      return observed[i + step]!.character === wanted[k] && (isLacking || character !== wanted[j]);
+    };
+    if (!isOthers(1) && !isOthers(-1)) continue;
+    partner[j] = -1;
+    owner[i] = -1;
   }
 }
 

@@ -6,28 +6,12 @@ import type { Form, FormSection } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { isPlainHan } from '../source/variants.ts';
 import { align } from './align.ts';
+import type { HeadingBinding, HeadingCandidate } from './headingBinding.ts';
 import { HeadingLikeness } from './headingLikeness.ts';
 import type { DocumentLine } from './lines.ts';
+import { withLostHeadings } from './lostHeadings.ts';
 import { beginsLabel, beginsRow, withoutFigures } from './rowBeginnings.ts';
-import { editDistance, isTransposed, likeness } from './similarity.ts';
-
-/** A line that may be a heading of the first level. */
-export interface HeadingCandidate {
-  readonly line: number;
-  readonly content: Content;
-  /** 一 … 十, or empty. */
-  readonly ordinal: string;
-  /** Folded, without the ordinal. */
-  readonly name: string;
-  /** To each section of the form, by its words alone. */
-  readonly likeness: HeadingLikeness;
-}
-
-export interface HeadingBinding {
-  readonly candidates: readonly HeadingCandidate[];
-  /** Per section of the form, the candidate bound to it in order, or null. */
-  readonly bound: readonly (HeadingCandidate | null)[];
-}
+import { likeness } from './similarity.ts';
 
 /** What is recognised from a picture may have a mark before the ordinal, or a quote behind it. */
 const ORDINAL = /^[l|I｜!]?(?:第)?([一二三四五六七八九十])(?:["'“”]?[、.．,，:]|部分)/;
@@ -54,61 +38,12 @@ export function bindHeadings(lines: readonly DocumentLine[], form: Form): Headin
     skipExpected: () => -0.05,
   });
   const found = bound.map((i) => (i === null ? null : candidates[i]!));
-  return found.includes(null)
-    ? withUnnumbered(lines, candidates, found, names)
-    : { candidates, bound: found };
-}
-
-/** A heading that lost its number and has a slip besides: it is looked for only where a section is missing. */
-function withUnnumbered(
-  lines: readonly DocumentLine[],
-  candidates: readonly HeadingCandidate[],
-  bound: readonly (HeadingCandidate | null)[],
-  { names, likenessOf }: Names,
-): HeadingBinding {
-  const known = new Set(candidates.map(({ line }) => line));
-  const unnumbered = bound.filter((head) => head?.ordinal === '').length;
-  const bare = unnumbered >= FEWEST_UNNUMBERED && bound.every((head) => !head || head.ordinal === '');
-  const found = bound.map((head, section) => {
-    if (head) return head;
-    const from = bound.slice(0, section).findLast((each) => each !== null)?.line ?? -1;
-    const to = bound.slice(section).find((each) => each !== null)?.line ?? lines.length;
-    let only: HeadingCandidate | null = null;
-    for (let i = from + 1; i < to; i++) {
-      const { kind, content } = lines[i]!;
-      if (kind === 'row' || known.has(i) || !isNearly(content.text, names[section]![0]!, bare)) continue;
-      if (only) return null;
-      const name = foldText(content.text);
-      only = { line: i, content, ordinal: '', name, likeness: likenessOf(name) };
-    }
-    return only;
+  const binding = { candidates, bound: found };
+  if (!found.includes(null)) return binding;
+  return withLostHeadings(lines, binding, form, (line, content) => {
+    const name = foldText(content.text);
+    return { line, content, ordinal: '', name, likeness: names.likenessOf(name) };
   });
-  const added = found.filter((each): each is HeadingCandidate => each !== null && !known.has(each.line));
-  if (added.length === 0) return { candidates, bound };
-  return { candidates: [...candidates, ...added].sort((a, b) => a.line - b.line), bound: found };
-}
-
-const MOST_SLIPS = 2;
-const NEARLY = 0.8;
-
-/** 无其他需要报告的事项。 is what stands below the heading, or in its place. */
-const SAYS_SOMETHING = /^(?:无|没有|暂无|未)|[。.；;，,：:]/;
-
-/** Where as many others have no number either, none was lost from a heading but from the text. */
-const FEWEST_UNNUMBERED = 4;
-
-/**
- * Whether a line says a name but for a letter or two; of a short one, but for a letter too many or too few, or, among
- * headings without numbers, another.
- */
-function isNearly(text: string, name: string, bare: boolean): boolean {
-  if (Math.abs(text.length - name.length) > MOST_SLIPS + 1) return false;
-  const folded = foldText(text);
-  if (SAYS_SOMETHING.test(folded)) return false;
-  const slips = editDistance(folded, name);
-  if (slips > MOST_SLIPS) return false;
-  if (isTransposed(folded, name)) return true;
-  return likeness(folded, name) >= NEARLY || (slips === 1 && (bare || folded.length !== name.length));
 }
 
 /** Where the headings of the form stand in its order and no other does, no other binding is worth as much. */

@@ -39,12 +39,6 @@ export function isMisplaced(
 ): boolean {
   if (text === label.folded) return false;
   if (ordinalsIn(text) > ordinalsIn(label.folded)) return true;
-  if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
-  const behind = runs.find((run) => run.start === to);
-  if (behind && behind.end - to <= MOST_PARTED) {
-    const rest = observed.slice(to, behind.end).map((letter) => letter.character);
-    if (lettersOnly(text + rest.join('')) === lettersOnly(label.folded)) return true;
-  }
   const apart: string[] = [];
   for (const run of runs) {
     for (let i = run.start; i < run.end; i++) if (i < from || i >= to) apart.push(observed[i]!.character);
@@ -55,6 +49,18 @@ export function isMisplaced(
   const taken = new Set(partner);
   const surplus: string[] = [];
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
+  if (lettersOnly(text) === lettersOnly(label.folded))
+    return (
+      inWords(text) === inWords(label.folded) ||
+      haveMoved(text, label.folded) ||
+      apart.filter(isMark).length > MOST_MARKS
+    );
+  if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
+  const behind = runs.find((run) => run.start === to);
+  if (behind && behind.end - to <= MOST_PARTED) {
+    const rest = observed.slice(to, behind.end).map((letter) => letter.character);
+    if (lettersOnly(text + rest.join('')) === lettersOnly(label.folded)) return true;
+  }
   if (lacking.length > 0 && countUnexplained(lacking, apart) === 0) return true;
   if (surplus.length !== 1) {
     return (
@@ -67,6 +73,9 @@ export function isMisplaced(
       letter === surplus[0] && (j < start || end <= j) && !missed.has(j - 1) && !missed.has(j + 1),
   );
 }
+
+/** Where marks part the cells, there are more of them apart from all labels. */
+const MOST_MARKS = 3;
 
 /** Letters that a misplaced mark keeps from the end of their label. */
 const MOST_PARTED = 4;
@@ -93,7 +102,6 @@ function ordinalsIn(text: string): number {
 
 /** The same letters, further out of order than somebody types them. */
 function isScrambled(text: string, label: string): boolean {
-  if (text === label) return true;
   if (text.length !== label.length || [...text].sort().join('') !== [...label].sort().join('')) return false;
   return editDistance(text, label) > LARGEST_SLIP;
 }
@@ -101,7 +109,24 @@ function isScrambled(text: string, label: string): boolean {
 /** Two letters that changed places. */
 const LARGEST_SLIP = 2;
 
-/** Marks get lost and doubled where lines are broken. */
 function lettersOnly(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const PARTING = /^[^\p{L}\p{N}()]+|(?<![^\p{L}\p{N}()])[^\p{L}\p{N}()]+$/gu;
+
+/** Without what parts it from other cells, and whatever the mark behind its number is. */
+function inWords(text: string): string {
+  return text.replace(PARTING, '').replaceAll('、', '.');
+}
+
+/** Quotation marks are drawn from another font, and come out of a PDF beside their place. */
+function haveMoved(text: string, label: string): boolean {
+  return text.length === label.length && text.replace(QUOTES, '') === label.replace(QUOTES, '');
+}
+
+const QUOTES = /["“”]/g;
+
+function isMark(character: string): boolean {
+  return lettersOnly(character) === '';
 }

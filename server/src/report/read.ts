@@ -5,7 +5,7 @@ import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
 import { chooseForm } from './chooseForm.ts';
 import { expectedTable, type Forms } from './expected.ts';
-import type { HeadingBinding } from './headings.ts';
+import type { HeadingBinding } from './headingBinding.ts';
 import { bindHeadings } from './headings.ts';
 import { partInlineHeadings } from './inlineHeadings.ts';
 import type { DocumentLine } from './lines.ts';

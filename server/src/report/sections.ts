@@ -1,7 +1,7 @@
 import { startOf } from '../base/content.ts';
 import type { Form, FormSection, SectionId } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
-import type { HeadingBinding, HeadingCandidate } from './headings.ts';
+import type { HeadingBinding, HeadingCandidate } from './headingBinding.ts';
 import type { DocumentLine } from './lines.ts';
 import type { BoundSection, Report, StrayHeading } from './types.ts';
 

@@ -1,6 +1,8 @@
+import { type Content, sliceContent } from '../base/content.ts';
 import { replaceAll, rewrite } from '../findings/rewrite.ts';
 import type { Fix } from '../findings/types.ts';
 import type { BoundSection, StrayHeading } from '../report/types.ts';
+import { foldText } from '../source/fold.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const sectionHeading: Rule = {
@@ -52,11 +54,24 @@ function headingFix(section: BoundSection): Fix {
   };
 }
 
+/** What stands for the number of a heading, where its mark is another than the form's. */
+const NUMBER = /^[^\s、.．]{0,4}(?!、[^\s、.．])[\s、.．]+/;
+
 function headingEdits(section: BoundSection): Fix['edits'] {
+  const number = wrongNumber(section);
+  if (number !== null) return replaceAll(number, `${section.form.ordinal}、`);
   const edits = rewrite(section.heading, section.wanted);
   const touched = edits.reduce((sum, edit) => sum + edit.span.end - edit.span.start, 0);
   const whole = touched * 2 > section.heading.text.length;
   return whole ? replaceAll(section.heading, section.wanted) : edits;
+}
+
+/** The number of a heading whose name is that of the form. */
+function wrongNumber({ heading, wanted, form }: BoundSection): Content | null {
+  const [number] = NUMBER.exec(heading.text) ?? [];
+  if (number === undefined || !wanted.startsWith(`${form.ordinal}、`)) return null;
+  const isNamed = foldText(heading.text.slice(number.length)) === foldText(wanted.slice(2));
+  return isNamed ? sliceContent(heading, 0, number.length) : null;
 }
 
 function stray(heading: StrayHeading): Draft {

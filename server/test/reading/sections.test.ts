@@ -81,6 +81,31 @@ describe('section-heading', () => {
     expect(applyEdits(text, fix!.edits)).toBe(sheet());
   });
 
+  it.each([
+    ['一一、总体情况', '一、总体情况'],
+    ['1.总体情况', '一、总体情况'],
+    ['第一部分　总体情况', '一、总体情况'],
+    ['工、主动公开政府信息情况', '二、主动公开政府信息情况'],
+    ['三收到和处理政府信息公开申请情况', '三、收到和处理政府信息公开申请情况'],
+    ['（四）政府信息公开行政复议、行政诉讼情况', REVIEW],
+    ['、存在的主要问题及改进情况', FIVE],
+    ['六 其他需要报告的事项', '六、其他需要报告的事项'],
+  ])('%s, whose number is something else', (wrong, right) => {
+    for (const clean of [sheet(), sheet().replace(/\t+/g, ' | ')]) {
+      const text = change(clean, `${right}\n`, `${wrong}\n`);
+      expect(found(text)).toEqual([`section-heading: ${wrong}`]);
+      expect(applyEdits(text, findings(text)[0]!.fixes[0]!.edits)).toBe(clean);
+    }
+  });
+
+  it.each(['（一）主动公开政府信息情况', '1.主动公开政府信息情况'])(
+    'is not told of what is numbered as a part of another section: %s',
+    (line) => {
+      const text = change(sheet(), '二、主动公开政府信息情况\n', `${line}\n`);
+      expect(found(text)).toContain('section-missing: 一、总体情况');
+    },
+  );
+
   it.each(['具体情况', '一般情况如下', '总体情况良好，内容增加。', '\t总体情情况\t'])(
     'is not told of what is no heading: %s',
     (line) => {
