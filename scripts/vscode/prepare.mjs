@@ -1,9 +1,9 @@
 // What every VS Code under test is given: the compiled suite, and a folder of reports to be edited.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { BROWSER_BUNDLE } from '../build.mjs';
+import { BROWSER_BUNDLE, BUNDLES } from '../build.mjs';
 import { checkedBy } from './expected.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -47,7 +47,9 @@ export async function webOnly(folder) {
   return folder;
 }
 
-const ON_NODE = ['client.js', 'server.js', 'protocol.js', 'engine.js', 'markup.js'];
+const ON_NODE = BUNDLES.map(({ outfile }) => basename(outfile)).filter(
+  (name) => !name.startsWith('browser-'),
+);
 
 /** The extension by itself, without the VS Code that the project keeps: that one's themes would count as its own. */
 export async function copyExtension(folder, bundles = ON_NODE) {
