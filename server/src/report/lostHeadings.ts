@@ -22,7 +22,8 @@ export function withLostHeadings(
     const { ordinal, heading } = sections[i]!;
     const name = foldText(heading.slice(2));
     const heads = ({ kind, content: { text } }: DocumentLine) =>
-      isMisnumbered(text, ordinal, name) || (kind !== 'row' && isNearly(text, name, bare));
+      LETTER.test(text) &&
+      (isMisnumbered(text, ordinal, name) || (kind !== 'row' && isNearly(text, name, bare)));
     let only: HeadingCandidate | null = null;
     for (let line = from + 1; line < to; line++) {
       if (known.has(line) || !heads(lines[line]!)) continue;
@@ -35,6 +36,9 @@ export function withLostHeadings(
   if (added.length === 0) return { candidates, bound };
   return { candidates: [...candidates, ...added].sort((a, b) => a.line - b.line), bound: found };
 }
+
+/** Lines of marks are costly to fold, and no name. */
+const LETTER = /[\u2e80-\u2fdf\u3400-\ufaff]/;
 
 const MOST_SLIPS = 2;
 const NEARLY = 0.8;
@@ -54,7 +58,7 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** Whether a line says a name word for word behind what should be its number. */
 function isMisnumbered(text: string, ordinal: string, name: string): boolean {
-  if (text.length > name.length + LONGEST_NUMBER) return false;
+  if (text.length < name.length || text.length > name.length + LONGEST_NUMBER) return false;
   const folded = foldText(text);
   if (!folded.endsWith(name)) return false;
   const number = folded.slice(0, -name.length);
