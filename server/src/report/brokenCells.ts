@@ -50,8 +50,10 @@ function partsBefore(
   head: Content,
   { all, folded: known }: TableLabels,
 ): Content[] | null {
+  const own = likest(foldText(head.text), all);
+  if (own === 1) return null;
   let best: Content[] | null = null;
-  let like = Math.max(LIKE_A_LABEL, likest(foldText(head.text), all) + MORE);
+  let like = Math.max(LIKE_A_LABEL, own + MORE);
   let parts = [head];
   for (let i = before.length - 1; i >= 0 && before.length - i < MOST_LINES; i--) {
     const tail = lastCell(before[i]!);

@@ -49,18 +49,21 @@ function slipsAmong(
   labels: readonly BoundLabel[],
   texts: ReadonlySet<string>,
 ): BoundLabel[] {
-  const known = new Set(labels.filter(({ same }) => !same).map(({ content }) => content.text));
-  const repeated = labels.filter(({ same, content }) => same && texts.has(foldText(content.text)));
+  const tried = new Set(labels.filter(({ same }) => !same).map(({ content }) => content.text));
+  const repeated = labels
+    .filter(({ same }) => same)
+    .map((label) => ({ label, folded: foldText(label.content.text) }))
+    .filter(({ folded }) => texts.has(folded));
   const found: BoundLabel[] = [];
   for (const content of cells) {
-    if (known.has(content.text)) continue;
+    if (tried.has(content.text)) continue;
+    tried.add(content.text);
     const text = foldText(content.text);
-    const right = repeated.find((label) => editDistance(text, foldText(label.content.text)) === 1);
+    const right = repeated.find(({ folded }) => editDistance(text, folded) === 1);
     if (!right) continue;
-    known.add(content.text);
     found.push(
       withOwnCopies(
-        { ...right, content, same: false },
+        { ...right.label, content, same: false },
         cells.filter((each) => each !== content),
       ),
     );

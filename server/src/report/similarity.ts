@@ -89,6 +89,7 @@ export function coverage(part: string, whole: string): number {
 
 /** Of the labels as the form names them: other words for one may be its first line only. */
 export function likest(folded: string, labels: readonly { readonly folded: string }[]): number {
+  for (const label of labels) if (label.folded === folded) return 1;
   let best = 0;
   for (const label of labels) best = Math.max(best, likeness(folded, label.folded, best));
   return best;
