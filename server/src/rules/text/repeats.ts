@@ -33,8 +33,9 @@ export function doubledIn(shown: string): Doubled[] {
     const length = doubledBefore(shown, i, from);
     if (length === 0) continue;
     const start = i - length;
-    if (!isInnocent(shown.slice(start, i)) && !isOfGovernment(shown, start, i)) found.push({ start, length });
     from = i + length;
+    if (isOneLetter(shown, start, i)) continue;
+    if (!isInnocent(shown.slice(start, i)) && !isOfGovernment(shown, start, i)) found.push({ start, length });
   }
   return found;
 }
@@ -92,7 +93,14 @@ function isDoubled(shown: string, at: number, length: number): boolean {
 }
 
 function isInnocent(word: string): boolean {
-  return /^(.)\1+$/.test(word) || /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
+  return /^[一两几每逐再越半]/.test(word) || REDUPLICATED.has(word) || isCount(word);
+}
+
+/** 政政政政: no word, and a page may be full of it. */
+function isOneLetter(shown: string, start: number, end: number): boolean {
+  const code = shown.charCodeAt(start);
+  for (let i = start + 1; i < end; i++) if (shown.charCodeAt(i) !== code) return false;
+  return true;
 }
 
 /** 县人民政府|政府信息公开: who, and what. */
