@@ -23,7 +23,7 @@ export function withLostHeadings(
     const name = foldText(heading.slice(2));
     const heads = ({ kind, content: { text } }: DocumentLine) =>
       LETTER.test(text) &&
-      (isMisnumbered(text, ordinal, name) || (kind !== 'row' && isNearly(text, name, bare)));
+      (isMisnumbered(text, name, ordinal, i + 1) || (kind !== 'row' && isNearly(text, name, bare)));
     let only: HeadingCandidate | null = null;
     for (let line = from + 1; line < to; line++) {
       if (known.has(line) || !heads(lines[line]!)) continue;
@@ -54,17 +54,16 @@ const FEWEST_UNNUMBERED = 4;
 const OTHER_NUMBER = /^(?:\((.)\)|(\d)[、.])$/;
 /** 一一、, 三 without its mark, or a letter that is no numeral. */
 const BROKEN_NUMBER = /^(?:[^(\d。;,:]{0,2}[、.]+|[一二三四五六七八九十])$/;
-const NUMERALS = '一二三四五六七八九十';
 
 /** Whether a line says a name word for word behind what should be its number. */
-function isMisnumbered(text: string, ordinal: string, name: string): boolean {
+function isMisnumbered(text: string, name: string, ordinal: string, place: number): boolean {
   if (text.length < name.length || text.length > name.length + LONGEST_NUMBER) return false;
   const folded = foldText(text);
   if (!folded.endsWith(name)) return false;
   const number = folded.slice(0, -name.length);
   const other = OTHER_NUMBER.exec(number);
   if (!other) return BROKEN_NUMBER.test(number);
-  return other[1] === ordinal || other[2] === String(NUMERALS.indexOf(ordinal) + 1);
+  return other[1] === ordinal || other[2] === String(place);
 }
 
 /**

@@ -49,17 +49,19 @@ export function isMisplaced(
   const taken = new Set(partner);
   const surplus: string[] = [];
   for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
-  if (lettersOnly(text) === lettersOnly(label.folded))
+  const letters = lettersOnly(text);
+  const wanted = lettersOnly(label.folded);
+  if (letters === wanted)
     return (
       inWords(text) === inWords(label.folded) ||
       haveMoved(text, label.folded) ||
       apart.filter(isMark).length > MOST_MARKS
     );
-  if (isScrambled(lettersOnly(text), lettersOnly(label.folded))) return true;
+  if (isScrambled(letters, wanted)) return true;
   const behind = runs.find((run) => run.start === to);
   if (behind && behind.end - to <= MOST_PARTED) {
     const rest = observed.slice(to, behind.end).map((letter) => letter.character);
-    if (lettersOnly(text + rest.join('')) === lettersOnly(label.folded)) return true;
+    if (lettersOnly(text + rest.join('')) === wanted) return true;
   }
   if (lacking.length > 0 && countUnexplained(lacking, apart) === 0) return true;
   if (surplus.length !== 1) {
