@@ -72,18 +72,7 @@ interface Whole {
 /** Binds labels that read exactly, in one atom or a few that follow each other. */
 function bindWhole(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Whole {
   const names = labels.map(namesOf);
-  const texts = textsOf(labels);
-  const groups: Atom[][] = [];
-  for (let i = 0; i < atoms.length; ) {
-    let count = 1;
-    for (let k = Math.min(MOST_PIECES, atoms.length - i); k > 1; k--) {
-      if (!texts.has(textOf(atoms.slice(i, i + k)))) continue;
-      count = k;
-      break;
-    }
-    groups.push(atoms.slice(i, i + count));
-    i += count;
-  }
+  const groups = groupsOf(atoms, textsOf(labels));
   const folded = groups.map(textOf);
   const pairs = align(groups.length, labels.length, {
     score: (i, j) => (names[j]!.includes(folded[i]!) ? folded[i]!.length : -1),
@@ -108,6 +97,25 @@ function bindWhole(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Wh
     atoms: groups.flatMap((group, i) => (used.has(i) ? [] : group)),
     labels: labels.filter((_, j) => pairs[j] === null),
   };
+}
+
+/** Pieces that together read as a label, and every other piece by itself. */
+function groupsOf(atoms: readonly Atom[], texts: ReadonlySet<string>): Atom[][] {
+  const groups: Atom[][] = [];
+  const beginners = new Map<string, boolean>();
+  for (let i = 0; i < atoms.length; ) {
+    const { folded } = atoms[i]!;
+    let begins = beginners.get(folded);
+    if (begins === undefined) {
+      begins = [...texts].some((text) => text.startsWith(folded));
+      beginners.set(folded, begins);
+    }
+    let count = begins ? Math.min(MOST_PIECES, atoms.length - i) : 1;
+    while (count > 1 && !texts.has(textOf(atoms.slice(i, i + count)))) count--;
+    groups.push(atoms.slice(i, i + count));
+    i += count;
+  }
+  return groups;
 }
 
 /** Other words that are a part of the label may be its first line, whose others stand elsewhere. */

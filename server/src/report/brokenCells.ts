@@ -1,9 +1,9 @@
 import { type Content, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
-import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
+import type { ExpectedTable } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { likest } from './similarity.ts';
+import { type WeighedLabels, weighedLabels } from './weighedLabels.ts';
 
 const MOST_LINES = 4;
 const LIKE_A_LABEL = 0.8;
@@ -18,7 +18,7 @@ export function joinBrokenCells(
   lines: readonly DocumentLine[],
   expected: ExpectedTable,
 ): readonly DocumentLine[] {
-  const labels = labelsOf(expected);
+  const labels = weighedLabels(expected);
   const joined: DocumentLine[] = [];
   let changed = false;
   for (const line of lines) {
@@ -48,9 +48,9 @@ function firstCell(line: DocumentLine): Content | null {
 function partsBefore(
   before: readonly DocumentLine[],
   head: Content,
-  { all, folded: known }: TableLabels,
+  { likest, folded: known }: WeighedLabels,
 ): Content[] | null {
-  const own = likest(foldText(head.text), all);
+  const own = likest(foldText(head.text));
   if (own === 1) return null;
   let best: Content[] | null = null;
   let like = Math.max(LIKE_A_LABEL, own + MORE);
@@ -59,8 +59,8 @@ function partsBefore(
     const tail = lastCell(before[i]!);
     if (tail === null || known.has(foldText(tail.text))) break;
     parts = [tail, ...parts];
-    const whole = likest(foldText(joinContents(parts).text), all);
-    if (whole >= like && whole >= likest(foldText(tail.text), all) + MORE) {
+    const whole = likest(foldText(joinContents(parts).text));
+    if (whole >= like && whole >= likest(foldText(tail.text)) + MORE) {
       best = parts;
       like = whole;
     }

@@ -1,10 +1,10 @@
 import { type Content, contentOf, joinContents } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
-import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
+import type { ExpectedTable } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { likest } from './similarity.ts';
+import { type WeighedLabels, weighedLabels } from './weighedLabels.ts';
 
 /** Page number and running head, between the rows of two pages. */
 const MOST_LINES_BETWEEN = 3;
@@ -21,7 +21,7 @@ export function joinCutRows(
   lines: readonly DocumentLine[],
   expected: ExpectedTable,
 ): readonly DocumentLine[] {
-  const labels = labelsOf(expected);
+  const labels = weighedLabels(expected);
   const joined: DocumentLine[] = [];
   let changed = false;
   for (const line of lines) {
@@ -35,7 +35,7 @@ export function joinCutRows(
 }
 
 /** Where the row above stands that a row may go on; most rows begin with a label and go on none. */
-function rowAbove(joined: readonly DocumentLine[], line: DocumentLine, labels: TableLabels): number {
+function rowAbove(joined: readonly DocumentLine[], line: DocumentLine, labels: WeighedLabels): number {
   const head = firstWords(line);
   if (head === null || labels.folded.has(foldText(head.text))) return -1;
   for (let i = joined.length - 1; i >= 0 && joined.length - i <= MOST_LINES_BETWEEN; i--) {
@@ -51,7 +51,7 @@ function firstWords({ kind, cells }: DocumentLine): Content | null {
   return first && !looksLikeFigure(first.content.text) ? first.content : null;
 }
 
-function wholeRows(above: DocumentLine, below: DocumentLine, labels: TableLabels): DocumentLine[] | null {
+function wholeRows(above: DocumentLine, below: DocumentLine, labels: WeighedLabels): DocumentLine[] | null {
   const upper = partsOf(above);
   const lower = partsOf(below);
   const alike = upper.figures > 0 === lower.figures > 0;
@@ -75,7 +75,7 @@ function wholeGroup(
   upper: Parts,
   below: DocumentLine,
   lower: Parts,
-  labels: TableLabels,
+  labels: WeighedLabels,
 ): DocumentLine[] | null {
   const [first, second] = [upper.words[0], lower.words[0]];
   if (!first || !second || upper.words.length < 2 || lower.words.length < 2) return null;
@@ -113,11 +113,11 @@ function saying(cell: Cell, contents: ReadonlyMap<Cell, Content>): Cell {
 }
 
 /** Two parts as one, where neither is a label and both together are far more like one. */
-function wholeOf(first: Content, second: Content, { all, folded }: TableLabels): Content | null {
+function wholeOf(first: Content, second: Content, { likest, folded }: WeighedLabels): Content | null {
   if (folded.has(foldText(first.text))) return null;
   const whole = joinContents([first, second]);
-  const like = likest(foldText(whole.text), all);
+  const like = likest(foldText(whole.text));
   if (like < LIKE_A_LABEL || like === 1) return like === 1 ? whole : null;
-  const parts = Math.max(likest(foldText(first.text), all), likest(foldText(second.text), all));
+  const parts = Math.max(likest(foldText(first.text)), likest(foldText(second.text)));
   return like >= parts + MORE ? whole : null;
 }

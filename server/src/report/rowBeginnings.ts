@@ -1,15 +1,14 @@
 import { foldText } from '../source/fold.ts';
-import { isOneSlip } from './similarity.ts';
+import { beginsAlike, isTransposed } from './similarity.ts';
 
 /** 一、本年新: the first line of a label that is broken over lines, with a slip in it perhaps. */
 export function beginsLabel(folded: string, label: string): boolean {
   const { length } = folded;
   if (length < 4) return false;
   if (label.startsWith(folded)) return true;
-  return length > 4 && LENGTHS.some((more) => isOneSlip(folded, label.slice(0, length + more)));
+  if (length === 4) return false;
+  return beginsAlike(label, folded) || isTransposed(folded, label.slice(0, length));
 }
-
-const LENGTHS = [-1, 0, 1];
 
 /** 三、本 （一）予以公开: the first line of a narrow label, with the label of the row beside it. */
 export function beginsRow(text: string, rowLabels: readonly string[]): boolean {

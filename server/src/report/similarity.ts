@@ -65,6 +65,17 @@ export function isOneSlip(a: string, b: string): boolean {
   return editDistance(a, b) <= 1 || isTransposed(a, b);
 }
 
+/** Whether a text begins as `part` does, but for a letter at most: one is wrong, one is lost or one is too many. */
+export function beginsAlike(text: string, part: string): boolean {
+  let at = 0;
+  while (at < part.length && part.charCodeAt(at) === text.charCodeAt(at)) at++;
+  if (at === part.length) return true;
+  const behind = part.slice(at + 1);
+  return (
+    text.startsWith(behind, at + 1) || text.startsWith(behind, at) || text.startsWith(part.slice(at), at + 1)
+  );
+}
+
 /** Whether more letters of a text than so many are none of the other: each of them takes an edit. */
 function hasMoreStrangers(a: string, b: string, most: number): boolean {
   let count = 0;

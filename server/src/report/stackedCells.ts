@@ -4,7 +4,7 @@ import type { Cell } from '../syntax/tree.ts';
 import { type ExpectedTable, labelsOf, type TableLabels } from './expected.ts';
 import { looksLikeFigure } from './figures.ts';
 import { type DocumentLine, withCells } from './lines.ts';
-import { editDistance, likeness } from './similarity.ts';
+import { beginsAlike, editDistance, likeness } from './similarity.ts';
 
 const LIKE_A_LABEL = 0.8;
 const SHORTEST_WITH_A_SLIP = 3;
@@ -67,11 +67,10 @@ function wholeOf(first: Content, next: Content, labels: TableLabels): Content | 
 }
 
 function begins(text: string, label: string): boolean {
+  // Most labels are shorter than two pieces that stand under each other by chance.
+  if (label.length < Math.min(text.length - 1, text.length * LIKE_A_LABEL)) return false;
   if (likeness(text, label.slice(0, text.length), LIKE_A_LABEL) >= LIKE_A_LABEL) return true;
-  return (
-    text.length >= SHORTEST_WITH_A_SLIP &&
-    [-1, 0, 1].some((more) => editDistance(text, label.slice(0, text.length + more)) <= 1)
-  );
+  return text.length >= SHORTEST_WITH_A_SLIP && beginsAlike(label, text);
 }
 
 /** 结果纠正正 */
