@@ -11,6 +11,7 @@ const SUBJECTS = {
   markdown: 'Markdown，年报首尾相接',
   prose: '制表符文本，一份叙述很长的年报',
   rows: '制表符文本，一份表三行数很多的年报',
+  headings: '制表符文本，一份标题很多、各错一字的年报',
 };
 
 export async function measureGrowth({ quick }) {
@@ -49,6 +50,7 @@ async function cpuTimes(subject, texts, rounds) {
 function text(reports, subject, factor) {
   if (subject === 'prose') return reports.longProse(factor);
   if (subject === 'rows') return reports.manyRows(factor);
+  if (subject === 'headings') return reports.manyHeadings(factor);
   return reports.enlarged(subject, factor);
 }
 

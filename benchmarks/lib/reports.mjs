@@ -44,6 +44,17 @@ export async function loadReports(check) {
       const last = /^四、结转下年度继续办理.*\n/m.exec(text);
       return `${text.slice(0, last.index)}${rows.join('\n')}\n${text.slice(last.index)}`;
     },
+    /** One report with as many hundred headings more, in each of which one letter is another. */
+    manyHeadings: (factor) => {
+      const [text] = many('tab', 1);
+      const headings = linesOf(text).filter((line) => /^[一二三四五六]、[^\t]*$/.test(line));
+      const slips = Array.from({ length: factor * 100 }, (_, i) => {
+        const heading = headings[i % headings.length];
+        const at = i % heading.length;
+        return `${heading.slice(0, at)}政${heading.slice(at + 1)}`;
+      });
+      return `${text}\n${slips.join('\n')}\n`;
+    },
   };
 }
 

@@ -25,6 +25,7 @@ const FORBIDDEN = new Set(['syntax → form', 'source → settings']);
 /** Who may use what others wrote; Node's own modules are for node/ alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   parse5: ['syntax'],
+  'fastest-levenshtein': ['report'],
   unified: ['syntax'],
   'remark-parse': ['syntax'],
   'mdast-util-from-markdown': ['syntax'],

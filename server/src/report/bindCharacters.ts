@@ -8,6 +8,9 @@ import { type Alignment, isMisplaced, type Letter, type Run } from './misplacedL
 import { editDistance, likeness } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 
+/** No table of the form has a thousand letters, nor as many again that stand loose among them. */
+const MOST_LETTERS = 4000;
+
 /**
  * Binds labels whose letters are spread over lines and glued to each other: aligns the letters of all the text
  * with the letters of all the labels in order, then moves runs that stand apart to where they are missed.
@@ -15,6 +18,7 @@ import type { BoundLabel } from './types.ts';
 export function bindCharacters(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
   if (atoms.length === 0 || labels.length === 0) return [];
   const observed = lettersOf(atoms);
+  if (observed.length > MOST_LETTERS) return [];
   const text = observed.map((letter) => letter.character).join('');
   const wanted = labels.map((label) => label.folded).join('');
   const partner = alignLetters(text, wanted);
@@ -46,10 +50,12 @@ function lettersOf(atoms: readonly Atom[]): Letter[] {
   });
 }
 
-const MATCH = 2;
-const MISMATCH = -1.5;
-const OPEN = -2;
-const EXTEND = -0.1;
+/** In tenths: whole numbers are added up without a remainder. */
+const MATCH = 20;
+const MISMATCH = -15;
+const OPEN = -20;
+const EXTEND = -1;
+const NEVER = -1_000_000_000;
 
 /** Per wanted letter, the observed letter it is aligned with, or -1 (global alignment, affine gaps). */
 function alignLetters(observed: string, wanted: string): Int32Array {
@@ -57,43 +63,46 @@ function alignLetters(observed: string, wanted: string): Int32Array {
   const m = wanted.length;
   const width = m + 1;
   const moves = new Uint8Array((n + 1) * width);
-  let best = new Float32Array(width);
-  let gapUp = new Float32Array(width).fill(-1e9);
+  const codes = Uint16Array.from(wanted, (letter) => letter.charCodeAt(0));
+  /** The best up to each wanted letter, and the best that ends with a gap among the wanted. */
+  const best = new Int32Array(width);
+  const gapUp = new Int32Array(width).fill(NEVER);
   for (let j = 1; j <= m; j++) {
     best[j] = OPEN + j * EXTEND;
     moves[j] = LEFT | (j > 1 ? LEFT_ON : 0);
   }
   for (let i = 1; i <= n; i++) {
-    const row = new Float32Array(width);
-    const up = new Float32Array(width);
-    row[0] = OPEN + i * EXTEND;
-    up[0] = row[0];
+    const code = observed.charCodeAt(i - 1);
+    let diagonal = best[0]!;
+    let before = OPEN + i * EXTEND;
+    best[0] = before;
     moves[i * width] = UP | (i > 1 ? UP_ON : 0);
-    let left = -1e9;
-    for (let j = 1; j <= m; j++) {
-      const equal = observed.charCodeAt(i - 1) === wanted.charCodeAt(j - 1);
-      const diagonal = best[j - 1]! + (equal ? MATCH : MISMATCH);
-      const openUp = best[j]! + OPEN + EXTEND;
+    let left = NEVER;
+    for (let j = 1, at = i * width + 1; j <= m; j++, at++) {
+      const above = best[j]!;
+      const both = diagonal + (code === codes[j - 1] ? MATCH : MISMATCH);
+      const openUp = above + OPEN + EXTEND;
       const onUp = gapUp[j]! + EXTEND;
-      const openLeft = row[j - 1]! + OPEN + EXTEND;
+      const openLeft = before + OPEN + EXTEND;
       const onLeft = left + EXTEND;
-      up[j] = Math.max(openUp, onUp);
-      left = Math.max(openLeft, onLeft);
+      const up = onUp > openUp ? onUp : openUp;
+      left = onLeft > openLeft ? onLeft : openLeft;
       let move = (onUp > openUp ? UP_ON : 0) | (onLeft > openLeft ? LEFT_ON : 0);
-      if (diagonal >= up[j]! && diagonal >= left) {
-        row[j] = diagonal;
+      if (both >= up && both >= left) {
+        before = both;
         move |= DIAGONAL;
-      } else if (up[j]! >= left) {
-        row[j] = up[j]!;
+      } else if (up >= left) {
+        before = up;
         move |= UP;
       } else {
-        row[j] = left;
+        before = left;
         move |= LEFT;
       }
-      moves[i * width + j] = move;
+      diagonal = above;
+      gapUp[j] = up;
+      best[j] = before;
+      moves[at] = move;
     }
-    best = row;
-    gapUp = up;
   }
   return traceLetters(n, m, moves);
 }

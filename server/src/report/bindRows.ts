@@ -162,7 +162,8 @@ function labelled(texts: RowTexts, label: string, least: number): number {
   let best = least;
   for (const text of texts.own) best = Math.max(best, likeness(text, label, best));
   if (best >= NEAR) return best;
-  for (const text of texts.near) best = Math.max(best, NEAR * likeness(text, label, best));
+  for (const text of texts.near)
+    if (!texts.own.includes(text)) best = Math.max(best, NEAR * likeness(text, label, best));
   if (best < WITHIN) best = Math.max(best, WITHIN * coverage(label, texts.ownText));
   if (best < AROUND) best = Math.max(best, AROUND * coverage(label, texts.allText));
   return best;

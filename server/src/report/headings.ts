@@ -213,22 +213,32 @@ function headingScore(candidate: HeadingCandidate, section: FormSection, index: 
   return 0.7 * like + (numbered ? 0.3 : 0) - 0.35;
 }
 
+const FEWEST_IN_CONTENTS = 4;
+
 /** Leaves out a table of contents: four headings or more that follow each other, and again later. */
-function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+function withoutContents(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  if (candidates.length < 2 * FEWEST_IN_CONTENTS) return candidates;
+  const names = candidates.map(nameWithoutPage);
+  const last = new Map(names.map((name, i) => [name, i]));
   const kept: HeadingCandidate[] = [];
   for (let i = 0; i < candidates.length; ) {
-    let end = i + 1;
-    while (end < candidates.length && candidates[end]!.line === candidates[end - 1]!.line + 1) end++;
-    while (end - i >= 4 && !allRepeated(candidates.slice(i, end), candidates.slice(end))) end--;
-    if (end - i < 4) kept.push(candidates[i++]!);
+    const end = endOfRepeated(i);
+    if (end - i < FEWEST_IN_CONTENTS) kept.push(candidates[i++]!);
     else i = end;
   }
   return kept;
-}
 
-function allRepeated(run: readonly HeadingCandidate[], later: readonly HeadingCandidate[]): boolean {
-  const names = new Set(later.map(nameWithoutPage));
-  return run.every((each) => names.has(nameWithoutPage(each)));
+  /** Behind the last of the headings from `i` on, line by line, that are there once more behind all of them. */
+  function endOfRepeated(i: number): number {
+    let until = last.get(names[i]!)!;
+    let end = i;
+    while (end < until) {
+      end++;
+      if (end === candidates.length || candidates[end]!.line !== candidates[end - 1]!.line + 1) break;
+      until = Math.min(until, last.get(names[end]!)!);
+    }
+    return end;
+  }
 }
 
 /** 总体情况……3 stands in a table of contents for 总体情况. */

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Likeness of folded texts, between 0 and 1. */
 
 export function editDistance(a: string, b: string): number {
@@ -10,30 +12,7 @@ export function editDistance(a: string, b: string): number {
   while (alike < least - from && a.charCodeAt(a.length - 1 - alike) === b.charCodeAt(b.length - 1 - alike))
     alike++;
   const [m, n] = [a.length - alike - from, b.length - alike - from];
-  return m === 0 || n === 0 ? m + n : distance(a, b, from, m, n);
-}
-
-/** Room for the numbers of any two labels. */
-const ROOM = new Int32Array(256);
-
-/** Of the `m` and `n` letters from `from` on. */
-function distance(a: string, b: string, from: number, m: number, n: number): number {
-  const row = n < ROOM.length ? ROOM : new Int32Array(n + 1);
-  for (let j = 0; j <= n; j++) row[j] = j;
-  for (let i = 1; i <= m; i++) {
-    const code = a.charCodeAt(from + i - 1);
-    let diagonal = i - 1;
-    let left = i;
-    for (let j = 1; j <= n; j++) {
-      const above = row[j]!;
-      const same = code === b.charCodeAt(from + j - 1) ? diagonal : diagonal + 1;
-      const gap = (above < left ? above : left) + 1;
-      left = same < gap ? same : gap;
-      row[j] = left;
-      diagonal = above;
-    }
-  }
-  return row[n]!;
+  return m === 0 || n === 0 ? m + n : distance(a.slice(from, from + m), b.slice(from, from + n));
 }
 
 /** Below `least` it may be given as 0: most pairs have hardly a letter in common, and that is seen at once. */
