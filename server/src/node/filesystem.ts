@@ -1,5 +1,6 @@
 import { promises, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FileEntry, FileKind, FileStatus, WritableFileSystem } from '../workspace/filesystem.ts';
 
 /** For the server, which has others to answer while it waits for a disk. */
@@ -19,6 +20,16 @@ export const blockingFileSystem: WritableFileSystem = {
   realPath: async (path) => realpathSync.native(path),
   replaceFile,
 };
+
+/** Null for what is no file of this machine: another host's share, a drive of Windows elsewhere, a broken escape. */
+export function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}
 
 function statusOf(found: Typed & { readonly size: number }): FileStatus {
   return { kind: kindOf(found), size: found.size };

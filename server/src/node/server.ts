@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { examine } from '../engine/check.ts';
 import { startServer } from '../lsp/server.ts';
 import { languageOf } from '../syntax/parse.ts';
-import { nodeFileSystem } from './filesystem.ts';
+import { nodeFileSystem, pathOf } from './filesystem.ts';
 import { PromptWriter } from './writer.ts';
 
 /** No sockets: the server opens no connection, not even on its own machine. */
@@ -42,10 +41,6 @@ function overStdio() {
   const leave = () => process.exit(status);
   process.stdin.on('end', leave).on('close', leave);
   return connection;
-}
-
-function pathOf(uri: string): string | null {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : null;
 }
 
 main(process.argv.slice(2));

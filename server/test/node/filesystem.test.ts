@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockingFileSystem, nodeFileSystem } from '../../src/node/filesystem.ts';
+import { blockingFileSystem, nodeFileSystem, pathOf } from '../../src/node/filesystem.ts';
 
 let folder: string;
 
@@ -45,5 +45,17 @@ describe.each([
     await expect(fs.readDirectory(join(folder, 'a.txt'))).rejects.toMatchObject({ code: 'ENOTDIR' });
     await expect(fs.realPath!(absent)).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(fs.status(join(folder, 'loop'))).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+});
+
+describe('the path of an address', () => {
+  it.each([
+    ['file:///reports/a.txt', '/reports/a.txt'],
+    ['file:///reports/%E5%B9%B4.txt', '/reports/年.txt'],
+    ['file://server/share/a.txt', null],
+    ['file:///reports/%ZZ.txt', null],
+    ['untitled:Untitled-1', null],
+  ])('%s', (uri, path) => {
+    expect(pathOf(uri)).toBe(path);
   });
 });

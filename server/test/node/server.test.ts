@@ -30,13 +30,14 @@ describe('the server', () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function speaks(server: ChildProcess, connection: MessageConnection): Promise<void> {
+  async function speaks(server: ChildProcess, connection: MessageConnection, folder?: string): Promise<void> {
     connection.listen();
     const ended = once(server, 'exit');
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: { textDocument: { diagnostic: {} } },
+      workspaceFolders: folder ? [{ uri: folder, name: folder }] : null,
     });
     const uri = 'file:///示例.txt';
     const text = '示例镇2023年政府信息公开工作年度报告\n\n一、总体情况\n\n二、主动公开信息情况\n';
@@ -58,6 +59,15 @@ describe('the server', () => {
     const reader = new StreamMessageReader(server.stdout);
     await speaks(server, createMessageConnection(reader, new StreamMessageWriter(server.stdin)));
   });
+
+  it.each(['file://server/share', 'file:///reports/%ZZ', 'vscode-vfs://github/reports'])(
+    'works in a folder that is none of this machine: %s',
+    async (uri) => {
+      const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const reader = new StreamMessageReader(server.stdout);
+      await speaks(server, createMessageConnection(reader, new StreamMessageWriter(server.stdin)), uri);
+    },
+  );
 
   it.each([
     ['that has taken its leave', true, 0],
