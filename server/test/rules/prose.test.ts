@@ -166,6 +166,12 @@ describe('prose-ratio', () => {
     ['收到政府信息公开申请37件，较上年的32件下降15.6%。', ['prose-ratio information 15.6']],
     ['收到政府信息公开申请37件，比上年增加73件，增长15.6%。', ['prose-ratio information 15.6']],
     ['收到政府信息公开申请37宗，其中自然人36件，占79.3%。', ['prose-ratio information 79.3']],
+    ['共收到申请37件，其中自然人36件、企业1件；比上年增长15.6%（上年为32件）。', []],
+    ['共收到申请37件，其中自然人36件、企业1件，上年为32件，增长15.6%。', []],
+    [
+      '共收到申请37件，其中自然人36件、企业1件；比上年增长25.6%（上年为32件）。',
+      ['prose-ratio information 25.6'],
+    ],
     ['全年受理热线工单85件，办结80件，办结率100%。', ['prose-ratio information 100']],
   ])('finds %s', (prose, expected) => {
     expect(said({ prose, figures }).filter((each) => each.startsWith('prose-ratio'))).toEqual(expected);

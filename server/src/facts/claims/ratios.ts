@@ -115,13 +115,30 @@ function percent(part: number, whole: number, scale: number): string | null {
   return whole === 0 ? null : `${((part / whole) * 100).toFixed(scale)}%`;
 }
 
-/** n 件，比上年增加 d 件，增长 x%; 比上年的 m 件增长 x%. */
+/** n 件，比上年增加 d 件，增长 x%; 比上年的 m 件增长 x%: of any figure before it that it fits. */
 function growth(sentence: Sentence, item: Item, i: number): StatedRatio | null {
   const { items } = sentence;
   const inside = items[i + 1]?.parent === item;
   const change = inside ? items[i + 1] : (item.parent ?? items[i - 1]);
-  const level = items.findLast((each, j) => j < i && each !== change && each.depth === 0);
-  if (!change || !level || (!inside && !item.parent && change.depth !== item.depth)) return null;
+  if (!change || (!inside && !item.parent && change.depth !== item.depth)) return null;
+  const levels = items.filter((each, j) => j < i && each !== change && each.depth === 0);
+  const meant = likeliest(levels, item);
+  const likely = meant ? growthOf(sentence, item, meant, change) : null;
+  if (!likely || likely.holds) return likely;
+  for (const level of levels) {
+    const other = level === meant ? null : growthOf(sentence, item, level, change);
+    if (other?.holds) return other;
+  }
+  return likely;
+}
+
+/** The last figure; behind 共 n 件，其中 a 件、b 件； the whole. */
+function likeliest(levels: readonly Item[], item: Item): Item | undefined {
+  const opening = levels.findIndex(({ tags }) => tags.has(TAG.of));
+  return opening > 0 && item.before === ';' ? levels[opening - 1] : levels.at(-1);
+}
+
+function growthOf(sentence: Sentence, item: Item, level: Item, change: Item): StatedRatio | null {
   const [now, by] = [exact(level), exact(change)];
   if (!now || !by || !isLike(now.unit, by.unit) || level.tags.has(TAG.change) || change.tags.has(TAG.to))
     return null;
