@@ -123,10 +123,10 @@ function readGlobs(
     return null;
   }
   const globs: Placed<Glob>[] = [];
-  for (const item of node.items) {
+  for (const [i, item] of node.items.entries()) {
     const pattern = textOf(item);
     if (pattern === null) {
-      problems.push(wrongType(name, TEXT, item));
+      problems.push(wrongType(`${name}[${i}]`, TEXT, item));
       continue;
     }
     const glob = readGlob(pattern);

@@ -81,11 +81,11 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
     }
     if (character === '{') return readObject(depth);
     if (character === '[') return readArray(depth);
-    if (character === '"' || character === "'") {
+    if (isQuote(character)) {
       const value = readString(character);
       return { kind: 'scalar', span: { start, end: at }, value };
     }
-    const word = match(/[^\s,:[\]{}"'/]+/y) || match(/\/(?![/*])/y);
+    const word = match(WORD) || match(/\/(?![/*])/y);
     const span = { start, end: at };
     if (word === 'true' || word === 'false') return { kind: 'scalar', span, value: word === 'true' };
     if (word === 'null') return { kind: 'scalar', span, value: null };
@@ -119,8 +119,8 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
   const readProperty = (depth: number): JsonProperty | null => {
     const start = at;
     const quote = text[at];
-    const quoted = quote === '"' || quote === "'";
-    const key = quoted ? readString(quote) : match(/[^\s,:[\]{}"'/]+/y);
+    const quoted = isQuote(quote);
+    const key = quoted ? readString(quote) : match(WORD);
     const keySpan = { start, end: at };
     if (!quoted && key === '') {
       complain(KEY_WANTED, at, ++at);
@@ -128,9 +128,10 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
     }
     if (!quoted) complain(unquoted(key), start, at);
     skipTrivia();
-    if (text[at] !== ':') {
+    if (text[at] === '：') complain(fullWidth('：', ':'), at, at + 1);
+    else if (text[at] !== ':') {
       complain(colonWanted(key), keySpan.start, keySpan.end);
-      const isValue = at < text.length && !'",}]'.includes(text[at]!);
+      const isValue = at < text.length && !'",，}]'.includes(text[at]!);
       return { key, keySpan, value: isValue ? readValue(depth + 1) : null };
     }
     at++;
@@ -155,7 +156,7 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
       const before = at;
       const item = readValue(depth + 1);
       if (item) items.push(item);
-      else if (at === before && text[at] !== ',') at++;
+      else if (at === before && !isComma(text[at])) at++;
       endItem(']');
     }
     openArrays--;
@@ -167,10 +168,11 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
     const end = at;
     skipTrivia();
     const character = text[at];
-    if (character === ',') {
+    if (isComma(character)) {
+      if (character === '，') complain(fullWidth('，', ','), at, at + 1);
       at++;
       skipTrivia();
-      while (text[at] === ',') {
+      while (isComma(text[at])) {
         complain(EXTRA_COMMA, at, ++at);
         skipTrivia();
       }
@@ -181,11 +183,12 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
     const start = at++;
     let value = '';
     for (;;) {
-      value += match(quote === '"' ? /[^"\\\n\r]+/y : /[^'\\\n\r]+/y);
+      value += match(quote === '"' ? /[^"\\\n\r]+/y : quote === "'" ? /[^'\\\n\r]+/y : /[^“”"\\\n\r]+/y);
       const character = text[at];
-      if (character === quote) {
+      if (character === quote || (isCurly(quote) && (isCurly(character) || character === '"'))) {
         at++;
         if (quote === "'") complain(SINGLE_QUOTES, start, at);
+        if (isCurly(quote)) complain(CURLY_QUOTES, start, at);
         return value;
       }
       if (character !== '\\') {
@@ -209,6 +212,21 @@ export function parseJsonc(text: string): { root: JsonNode | null; problems: Jso
   return { root, problems };
 }
 
+/** What stands without quotation marks; what a Chinese keyboard gives for the marks of JSON ends it too. */
+const WORD = /[^\s,:，：[\]{}"'“”/]+/y;
+
+function isQuote(character: string | undefined): character is string {
+  return character === '"' || character === "'" || isCurly(character);
+}
+
+function isCurly(character: string | undefined): boolean {
+  return character === '“' || character === '”';
+}
+
+function isComma(character: string | undefined): boolean {
+  return character === ',' || character === '，';
+}
+
 const EMPTY = {
   zh: '文件是空的。没有要设置的，写 {} 即可。',
   en: 'The file is empty. Write {} to set nothing.',
@@ -227,6 +245,10 @@ const SINGLE_QUOTES = {
   zh: 'JSON 里的字符串用双引号，不用单引号。',
   en: 'Strings of JSON stand in double quotation marks.',
 };
+const CURLY_QUOTES = {
+  zh: 'JSON 里的引号要用半角的 "，不用“ ”。',
+  en: 'Strings of JSON stand in straight quotation marks ("), not in “ ”.',
+};
 const BAD_ESCAPE = {
   zh: '反斜杠后面的字符不对。要写反斜杠本身，写 \\\\；路径里用 /。',
   en: 'This cannot follow a backslash. Write \\\\ for the backslash itself; paths use /.',
@@ -239,6 +261,13 @@ const AFTER_THE_END = {
   zh: '内容到前面已经结束，这里以后的没有读。',
   en: 'The content has ended; this was not read.',
 };
+
+function fullWidth(written: string, wanted: string): Localized {
+  return {
+    zh: `这里的 ${written} 要改成半角的 ${wanted}。`,
+    en: `“${written}” is to be “${wanted}”.`,
+  };
+}
 
 function unclosed(open: string, close: string): Localized {
   return { zh: `${open} 没有对应的 ${close}。`, en: `${open} has no ${close}.` };

@@ -18,11 +18,11 @@ export function unknownName(
   names: readonly string[],
 ): ConfigurationProblem {
   const meant = nearest(name, names);
-  const list = names.length > 12 ? '' : names.join(', ');
+  const list = (mark: string) => (names.length > 12 ? '' : names.join(mark));
   return {
     message: {
-      zh: `没有“${short(name)}”这个${what.zh}，这一处不起作用。${meant ? `是不是 ${meant}？` : list && `可以是 ${list}。`}`,
-      en: `There is no ${what.en} “${short(name)}”; it has no effect.${meant ? ` Did you mean ${meant}?` : list && ` It is one of ${list}.`}`,
+      zh: `没有“${short(name)}”这个${what.zh}，这一处不起作用。${meant ? `是不是 ${meant}？` : list('') && `可以是 ${list('、')}。`}`,
+      en: `There is no ${what.en} “${short(name)}”; it has no effect.${meant ? ` Did you mean ${meant}?` : list('') && ` It is one of ${list(', ')}.`}`,
     },
     span,
     ...(meant ? { replacement: JSON.stringify(meant) } : {}),
@@ -34,7 +34,7 @@ export function wrongType(name: string, wanted: Localized, node: JsonNode): Conf
   return {
     message: {
       zh: `${name} 应为${wanted.zh}，这里是${got.zh}，不起作用。`,
-      en: `${name} is ${wanted.en}; this is ${got.en} and has no effect.`,
+      en: `${name} must be ${wanted.en}; this is ${got.en} and has no effect.`,
     },
     span: node.span,
   };

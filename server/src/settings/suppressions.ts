@@ -33,9 +33,9 @@ export function readSuppressions(
     problems.push(wrongType('suppress', ENTRIES, node));
     return [];
   }
-  return node.items.flatMap((item) => {
+  return node.items.flatMap((item, i) => {
     if (item.kind === 'object') return readEntry(item, vocabulary, problems) ?? [];
-    problems.push(wrongType('suppress', OBJECT, item));
+    problems.push(wrongType(`suppress[${i}]`, OBJECT, item));
     return [];
   });
 }

@@ -54,26 +54,26 @@ describe('a configuration', () => {
     ['{ "rule": {}, "rules": { "label": "off" } }', /^"rule": There is no key “rule”.* mean rules\?/],
     ['{ "rules": { "lable": "off", "label": "off" } }', /^"lable": There is no rule “lable”.* mean label\?/],
     ['{ "rules": { "cell-blank": "warn", "label": "off" } }', /^"warn": There is no level.* mean warning\?/],
-    ['{ "rules": { "cell-blank": 2, "label": "off" } }', /^2: cell-blank is a level.*this is a number/],
+    ['{ "rules": { "cell-blank": 2, "label": "off" } }', /^2: cell-blank must be a level.*this is a number/],
     ['{ "rules": { "label": "off" "title": "off" } }', /comma is missing/],
     ['{ "rules": { "label": "error", "label": "off" } }', /written more than once/],
-    ['{ "rules": { "label": "off" }, "organs": ["x"] }', /^\["x"\]: organs is an object/],
+    ['{ "rules": { "label": "off" }, "organs": ["x"] }', /^\["x"\]: organs must be an object/],
     ['{ "rules": { "label": "off" }, "organs": { "局": "" } }', /Neither the alias/],
     ['{ "rules": { "label": "off" }, "thresholds": { "jmp": 3 } }', /There is no threshold “jmp”/],
     [
       '{ "rules": { "label": "off" }, "thresholds": { "shortProblems": "5" } }',
-      /^"5": shortProblems is a number/,
+      /^"5": shortProblems must be a number/,
     ],
     ['{ "rules": { "label": "off" }, "thresholds": { "shortProblems": 0 } }', /shortProblems is at least 1/],
     [
       '{ "rules": { "label": "off" }, "thresholds": { "shortProblems": 1e999 } }',
       /shortProblems is at least 1/,
     ],
-    ['{ "rules": { "label": "off" }, "include": "2024" }', /include is an array/],
+    ['{ "rules": { "label": "off" }, "include": "2024" }', /include must be an array/],
     ['{ "rules": { "label": "off" }, "exclude": ["../x"] }', /may not lead out/],
-    ['{ "rules": { "label": "off" }, "exclude": [1] }', /exclude is text/],
-    ['{ "rules": { "label": "off" }, "suppress": {} }', /suppress is an array/],
-    ['{ "$schema": 1, "rules": { "label": "off" } }', /\$schema is text/],
+    ['{ "rules": { "label": "off" }, "exclude": [1] }', /exclude\[0\] must be text/],
+    ['{ "rules": { "label": "off" }, "suppress": {} }', /suppress must be an array/],
+    ['{ "$schema": 1, "rules": { "label": "off" } }', /\$schema must be text/],
   ])('that is broken is told, and the rest holds: %s', (text, wanted) => {
     const { said, rules } = read(text);
     expect(said).toHaveLength(1);
@@ -121,7 +121,7 @@ describe('a configuration', () => {
       '{ "file": "a.txt", "rule": "label", "cell": "t3/granted/natural", "section": "requests", "reason": "x" }',
       'not both',
     ],
-    ['"label"', 'suppress is an object'],
+    ['"label"', 'suppress[0] must be an object'],
   ])('hides nothing by an entry that is not whole: %s', (entry, wanted) => {
     const good = '{ "file": "b.txt", "rule": "label", "reason": "x" }';
     const { configuration, said } = read(`{ "suppress": [${entry}, ${good}] }`);
