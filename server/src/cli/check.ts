@@ -68,8 +68,8 @@ Exit status:
       short: 'v',
       value: null,
       help: {
-        zh: '每份另起一行说明用了哪份配置、抑制了多少问题',
-        en: 'a line more for each report: its configuration, and what was suppressed',
+        zh: '每份再说明多少个数参加了核对、用了哪份配置、抑制了多少问题',
+        en: 'for each report also how many figures were checked, its configuration, and what was suppressed',
       },
     },
     ...CONFIGURATION_OPTIONS,
@@ -87,7 +87,7 @@ Exit status:
       says: { zh: '关闭一条规则，提高另一条的级别', en: 'one rule off, another raised' },
     },
     {
-      line: 'pdftotext 年报.pdf - | nianbao check - --stdin-filename 年报.txt',
+      line: 'pdftotext -layout 年报.pdf - | nianbao check - --stdin-filename 年报.txt',
       says: { zh: '检查别的程序的输出', en: 'the output of another program' },
     },
     { line: 'nianbao check --format json 年报/ > 结果.json', says: { zh: '给程序用', en: 'for programs' } },

@@ -65,7 +65,8 @@ Exit status: 0 done; 1 a file in a folder could not be read; 2 wrong usage, or a
       await complainOf(context, problem);
       exit = Math.max(exit, problem.named ? EXIT.failed : EXIT.found);
     }
-    await context.stderr.write(`${context.say(summary(tally, given.has('dry-run')))}\n`);
+    const nothing = tally.changes === 0 && exit !== EXIT.clean;
+    if (!nothing) await context.stderr.write(`${context.say(summary(tally, given.has('dry-run')))}\n`);
     return exit;
   },
 };

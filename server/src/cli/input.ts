@@ -52,7 +52,8 @@ export const NO_PATH: Localized = {
 };
 
 export function complainOf(context: Context, { path, problem }: InputProblem): Promise<void> {
-  return complain(context, { zh: `${path}：${problem.zh}`, en: `${path}: ${problem.en}` });
+  const shown = path === '' ? '""' : path;
+  return complain(context, { zh: `${shown}：${problem.zh}`, en: `${shown}: ${problem.en}` });
 }
 
 /**

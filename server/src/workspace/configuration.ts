@@ -154,22 +154,23 @@ async function loadConfiguration(
   asked: boolean,
   root: string | undefined,
 ): Promise<ConfigurationFile | null> {
+  const unread = (why: Localized) => unreadFile(path, why, asked);
   let status: Awaited<ReturnType<FileSystem['status']>>;
   try {
     status = await fs.status(path);
   } catch (error) {
-    return asked ? unread(path, reason(error)) : null;
+    return asked ? unread(reason(error)) : null;
   }
-  if (root !== undefined && !(await leadsWithin(fs, root, path))) return unread(path, OUTSIDE);
-  if (status.kind !== 'file') return unread(path, { zh: '不是文件', en: 'it is not a file' });
-  if (status.size > LARGEST) return unread(path, { zh: '大于 1 MB', en: 'larger than 1 MB' });
+  if (root !== undefined && !(await leadsWithin(fs, root, path))) return unread(OUTSIDE);
+  if (status.kind !== 'file') return unread({ zh: '不是文件', en: 'it is not a file' });
+  if (status.size > LARGEST) return unread({ zh: '大于 1 MB', en: 'it is larger than 1 MB' });
   try {
     const decoded = decode(await fs.readFile(path));
-    if ('problem' in decoded) return unread(path, decoded.problem);
+    if ('problem' in decoded) return unread(decoded.problem);
     const { configuration, problems } = readConfiguration(decoded.text, VOCABULARY);
     return { path, text: decoded.text, configuration, problems };
   } catch (error) {
-    return unread(path, reason(error));
+    return unread(reason(error));
   }
 }
 
@@ -189,11 +190,14 @@ const OUTSIDE: Localized = {
   en: 'it is a link to a file outside of the workspace, which was not followed',
 };
 
-function unread(path: string, why: Localized): ConfigurationFile {
-  const message = {
-    zh: `配置没能读取，按默认设置检查：${why.zh}。`,
-    en: `The configuration could not be read, so the defaults hold: ${why.en}.`,
-  };
+/** Without a configuration that was asked for nothing is checked. */
+function unreadFile(path: string, why: Localized, asked: boolean): ConfigurationFile {
+  const message = asked
+    ? { zh: `没能读取：${why.zh}`, en: `cannot be read: ${why.en}` }
+    : {
+        zh: `配置没能读取，按默认设置检查：${why.zh}。`,
+        en: `The configuration could not be read, so the defaults hold: ${why.en}.`,
+      };
   const problems = [{ message, span: { start: 0, end: 0 } }];
   return { path, text: null, configuration: EMPTY_CONFIGURATION, problems };
 }

@@ -43,7 +43,7 @@ describe('check and the configuration', () => {
     expect((await nianbao('check --no-config --config .nianbao.json a.txt', files)).exit).toBe(2);
     const { exit, err } = await nianbao('check --config nowhere.json a.txt', files);
     expect(exit).toBe(2);
-    expect(err).toContain('nowhere.json：配置没能读取，按默认设置检查：文件不存在');
+    expect(err).toBe('nianbao: --config nowhere.json：没能读取：文件不存在\n');
   });
 
   it('tells what is wrong with it once, and counts that as warnings', async () => {

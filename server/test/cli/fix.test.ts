@@ -118,6 +118,8 @@ describe('fix', () => {
     expect(err).toContain('a.txt：没能写入，文件未改：磁盘是只读的');
     expect(err).toContain('改了 1 个文件的 1 处。');
     expect(files['a.txt']).toBe(slippedReport());
+    const alone = await nianbao('fix a.txt', files, { fs });
+    expect(alone.err).toBe('nianbao: a.txt：没能写入，文件未改：磁盘是只读的\n');
   });
 });
 
