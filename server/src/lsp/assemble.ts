@@ -69,6 +69,12 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     settings.changed(change.settings);
     validation.refresh();
   });
+  if (capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      settings.foldersChanged(event);
+      validation.refresh();
+    });
+  }
   connection.onDidChangeWatchedFiles(() => {
     settings.reread();
     validation.refresh();

@@ -18,10 +18,14 @@ export const LEGEND: SemanticTokensLegend = {
 
 /** What the server says it can do: nothing that the client has no use for. */
 export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
-  const { textDocument = {}, workspace = {} } = params.capabilities;
+  const textDocument = params.capabilities.textDocument ?? {};
+  const workspace = params.capabilities.workspace ?? {};
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(workspace.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     ...(canPull(params) && {
       diagnosticProvider: {
         identifier: 'nianbao',

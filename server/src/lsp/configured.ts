@@ -10,7 +10,7 @@ import {
 } from '../workspace/configuration.ts';
 import { folderOf, isWithin, type PathParts, partsOf, pathWithin, written } from '../workspace/paths.ts';
 import type { Files } from './files.ts';
-import type { InitializeParams } from './protocol.ts';
+import type { InitializeParams, WorkspaceFoldersChangeEvent } from './protocol.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** A configuration that applies to a document. */
@@ -31,6 +31,7 @@ export interface ConfigurationPlace {
 }
 
 export interface ConfiguredSettings extends SettingsSource {
+  foldersChanged(event: WorkspaceFoldersChangeEvent): void;
   /** Configurations have changed on disk. */
   reread(): void;
   /** What applied when the settings of the document were last asked for. */
@@ -51,10 +52,8 @@ export function configuredSettings(
   files: Files | undefined,
   params: InitializeParams,
 ): ConfiguredSettings {
-  const folders = (params.workspaceFolders ?? [])
-    .flatMap((folder) => files?.pathOf(folder.uri) ?? [])
-    .map((path) => partsOf(path))
-    .sort((a, b) => b.names.length - a.names.length);
+  const uris = new Set(foldersOf(params));
+  let folders = pathsOf(uris, files);
   const byRoot = new Map<string, Configurations>();
   const known = new Map<string, Known>();
 
@@ -113,6 +112,12 @@ export function configuredSettings(
       known.delete(uri);
       editor.forget(uri);
     },
+    foldersChanged({ added, removed }) {
+      for (const { uri } of removed) uris.delete(uri);
+      for (const { uri } of added) uris.add(uri);
+      folders = pathsOf(uris, files);
+      known.clear();
+    },
     reread() {
       known.clear();
       for (const configurations of byRoot.values()) configurations.forget();
@@ -133,6 +138,20 @@ export function configuredSettings(
       return file === null ? null : { uri: beside(uri, path, folder), text: found.file?.text ?? null, file };
     },
   };
+}
+
+/** Clients that know of one folder only say which it is. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** The folders within others first. */
+function pathsOf(uris: Iterable<string>, files: Files | undefined): PathParts[] {
+  return [...uris]
+    .flatMap((uri) => files?.pathOf(uri) ?? [])
+    .map((path) => partsOf(path))
+    .sort((a, b) => b.names.length - a.names.length);
 }
 
 function appliedFrom(file: ConfigurationFile, uri: string): AppliedConfiguration {

@@ -42,4 +42,5 @@ export {
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceEdit,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';

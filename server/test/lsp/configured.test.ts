@@ -43,6 +43,37 @@ describe('.nianbao.json', () => {
     expect(asked).toEqual(['off', 'hint']);
   });
 
+  it('is sought up to the one folder of clients that know of no others', async () => {
+    const files = new Map([['/work/.nianbao.json', LEVELS('off')]]);
+    const { asked, runtime } = telling(files);
+    await session({ runtime, uri: URI, text: '错', rootUri: 'file:///work' }, async (client) => {
+      await pull(client, URI);
+    });
+    expect(asked).toEqual(['off']);
+  });
+
+  it('is sought anew when folders come and go', async () => {
+    const files = new Map([['/work/.nianbao.json', LEVELS('off')]]);
+    const { asked, runtime } = telling(files);
+    const work = { uri: 'file:///work', name: 'work' };
+    const capabilities = { ...PULL, workspace: { ...PULL.workspace, workspaceFolders: true } };
+    await session({ runtime, capabilities, uri: URI, text: '错', workspaceFolders: [] }, async (client) => {
+      const change = (added: object[], removed: object[]) =>
+        client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+          event: { added, removed },
+        });
+      expect(client.initialized.capabilities.workspace).toMatchObject({
+        workspaceFolders: { supported: true, changeNotifications: true },
+      });
+      await pull(client, URI);
+      await change([work], []);
+      await pull(client, URI);
+      await change([], [work]);
+      await pull(client, URI);
+    });
+    expect(asked).toEqual([null, 'off', null]);
+  });
+
   it('is sought up to the nearest workspace folder, not one whose name only begins alike', async () => {
     const files = new Map([
       ['/.nianbao.json', LEVELS('error')],

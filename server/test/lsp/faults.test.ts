@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, type ClientCapabilities } from 'vscode-languageserver-protocol/node';
 import { check } from '../../src/engine/check.ts';
 import { sample } from '../features/sample.ts';
 import { realRuntime, type TestRuntime, testRuntime } from './runtime.ts';
@@ -28,6 +28,17 @@ describe('a fault', () => {
       await open(client, '错', { uri: 'file:///other.txt' });
       expect(await published(client)).toMatchObject({ uri: 'file:///other.txt', diagnostics: [{}] });
     }));
+
+  it('is none where a client says null of what it cannot do', () => {
+    const capabilities = {
+      textDocument: null,
+      workspace: null,
+      general: null,
+    } as unknown as ClientCapabilities;
+    return session({ capabilities, text: '错' }, async (client) => {
+      expect(await published(client)).toMatchObject({ diagnostics: [{}] });
+    });
+  });
 });
 
 const WHERE = { textDocument: { uri: URI }, position: at(0, 0).start, range: at(0, 0, 1) };

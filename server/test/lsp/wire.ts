@@ -34,6 +34,7 @@ export interface Session {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  readonly rootUri?: string;
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers requests of the server; those without one are answered with null. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
@@ -63,7 +64,7 @@ export async function connect(session: Session): Promise<TestClient> {
 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: session.rootUri ?? null,
     capabilities: session.capabilities ?? {},
     locale: session.locale,
     initializationOptions: session.initializationOptions,
