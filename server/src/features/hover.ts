@@ -95,16 +95,18 @@ function readingBlocks(snapshot: Snapshot, { table, cell }: CellPlace): HoverBlo
   const { reading } = cell;
   if (reading.kind === 'number') return [];
   if (reading.kind === 'invalid') {
-    const candidates = reading.candidates.map(formatDecimal).join('、');
+    const candidates = reading.candidates.map(formatDecimal);
     const meant =
-      candidates === '' ? both('') : { zh: `，可能是 ${candidates}`, en: `; perhaps ${candidates}` };
+      candidates.length === 0
+        ? both('')
+        : { zh: `，可能是 ${candidates.join('、')}`, en: `; perhaps ${candidates.join(' or ')}` };
     return [text({ zh: `读不成数${meant.zh}。`, en: `Cannot be read as a figure${meant.en}.` })];
   }
   if (snapshot.figures.notFilled.has(table.form.id)) return [text(NOT_FILLED)];
   const solved = snapshot.arithmetic.solved.get(cell.id);
   if (solved !== undefined) {
-    const zh = `这一格空着，由勾稽关系推得应为 ${solved}。`;
-    return [text({ zh, en: `This cell is blank; the sums leave only ${solved}.` })];
+    const zh = `这一格没有填数，由勾稽关系推得应为 ${solved}。`;
+    return [text({ zh, en: `This cell holds no figure; the sums leave only ${solved}.` })];
   }
   const outcomes = identitiesWith(snapshot, cell.id).map((each) => each.outcome);
   if (outcomes.length === 0) return [text(BLANK)];
@@ -113,16 +115,16 @@ function readingBlocks(snapshot: Snapshot, { table, cell }: CellPlace): HoverBlo
 
 const NOT_FILLED: Localized = { zh: '整张表尚未填写。', en: 'Nothing of this table is filled in yet.' };
 const BLANK: Localized = {
-  zh: '这一格空着；没有发生的填 0。',
-  en: 'This cell is blank; put 0 where there was nothing.',
+  zh: '这一格没有填数；没有发生的填 0。',
+  en: 'This cell holds no figure; put 0 where there was nothing.',
 };
 const BLANK_AS_ZERO: Localized = {
-  zh: '这一格空着；按 0 计，各勾稽关系都成立。',
-  en: 'This cell is blank; counted as 0, every sum holds.',
+  zh: '这一格没有填数；按 0 计，各勾稽关系都成立。',
+  en: 'This cell holds no figure; counted as 0, every sum holds.',
 };
 const BLANK_UNKNOWN: Localized = {
-  zh: '这一格空着，勾稽关系也定不出应为多少。',
-  en: 'This cell is blank, and the sums do not tell its value.',
+  zh: '这一格没有填数，勾稽关系也定不出应为多少。',
+  en: 'This cell holds no figure, and the sums do not tell its value.',
 };
 
 function sumBlocks(snapshot: Snapshot, { cell }: CellPlace): HoverBlock[] {

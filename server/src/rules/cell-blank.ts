@@ -150,7 +150,7 @@ function told(run: readonly BoundCell[], known: readonly BoundCell[], solved: So
   }
   return {
     zh: '分不清是 0 还是漏填，通行做法是没有发生的填 0。请核对后填上。',
-    en: 'zero or forgotten cannot be told; common practice is 0 where nothing happened. Check and fill in.',
+    en: 'whether it is 0 or was forgotten cannot be told; common practice is 0 where nothing happened. Check and fill in.',
   };
 }
 

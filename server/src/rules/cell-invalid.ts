@@ -14,7 +14,7 @@ export const cellInvalid: Rule = {
     summary: { zh: '单元格里不是合法的数', en: 'A cell does not hold a valid figure' },
     why: {
       zh: '表格按件计数，填阿拉伯数字的非负整数；只有金额可以有小数，2019 年格式的「本年增/减」可以为负。',
-      en: 'The tables count pieces in non-negative Arabic integers; only amounts of money may have decimals, and 本年增/减 of the 2019 form may be negative.',
+      en: 'The tables hold counts, which are whole numbers in Arabic digits, 0 or more; only amounts of money may have decimals, and 本年增/减 of the 2019 form may be negative.',
     },
     fix: {
       zh: '能推断本意的，提供改法，须逐个确认。',
@@ -41,11 +41,11 @@ const WHY = {
 const WANTED = {
   count: {
     zh: '这里按件计数，应填阿拉伯数字的非负整数',
-    en: 'pieces are counted in non-negative Arabic integers',
+    en: 'a count is a whole number in Arabic digits, 0 or more',
   },
   signed: {
     zh: '这里填增减的件数，应为阿拉伯数字的整数',
-    en: 'a change in pieces is an Arabic integer',
+    en: 'a change is a whole number in Arabic digits',
   },
   money: {
     zh: '这里填金额，应为阿拉伯数字，可以有小数',

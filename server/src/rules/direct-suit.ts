@@ -49,7 +49,7 @@ function draft(cell: BoundCell): Draft | null {
   return {
     message: {
       zh: `未经复议直接起诉 ${count} 件：2024年起，对不予公开政府信息不服的应当先申请行政复议（《行政复议法》第二十三条）。请核对是否属于以前的案件或者其他情形。`,
-      en: `${count} suits without prior review: since 2024 a refusal to disclose goes to review first (Administrative Review Law, article 23). Check whether they are older or of another kind.`,
+      en: `${count === '1' ? '1 suit' : `${count} suits`} without prior review: since 2024 a refusal to disclose goes to review first (Administrative Review Law, article 23). Check for older cases and cases of another kind.`,
     },
     span: cell.content.span,
     cell: cell.id,

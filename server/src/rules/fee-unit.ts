@@ -58,7 +58,7 @@ function draft(cell: BoundCell): Draft {
   return {
     message: {
       zh: `行政事业性收费填了 ${written} 万元，数额过大：可能是按元填的，折合 ${wanted} 万元。请核对单位。`,
-      en: `行政事业性收费 says ${written} 万元, which is very much: it may be in 元, that is ${wanted} 万元. Check the unit.`,
+      en: `行政事业性收费 says ${written} 万元, which is implausibly large: it may have been filled in in 元, which would make ${wanted} 万元. Check the unit.`,
     },
     span: cell.content.span,
     cell: cell.id,

@@ -55,7 +55,8 @@ function draft(ratio: StatedRatio): Draft {
 
 function message({ kind, stated, expected, from }: StatedRatio): Localized {
   const value = formatDecimal(stated);
-  const figures = from.map((each) => each.text.trim()).join('、');
+  const figures = from.map((each) => each.text.trim());
+  const [zh, en] = [figures.join('、'), figures.join(', ')];
   if (kind === 'no-percent')
     return {
       zh: `「${value}」前面说的是占比或增减幅度，后面没有百分号：疑漏「%」（通行做法）。请补上。`,
@@ -63,16 +64,16 @@ function message({ kind, stated, expected, from }: StatedRatio): Localized {
     };
   if (kind === 'from-zero')
     return {
-      zh: `按旁边的数（${figures}），上年是 0，没有增长率可言（通行做法）。请核对，或只写增加的件数。`,
-      en: `By the figures beside it (${figures}) last year had none: there is no rate of growth from zero.`,
+      zh: `按旁边的数（${zh}），上年是 0，没有增长率可言（通行做法）。请核对，或只写增加的件数。`,
+      en: `By the figures beside it (${en}) last year had none: there is no rate of growth from zero.`,
     };
   if (expected === null)
     return {
-      zh: `这里是 ${value}%，旁边的数（${figures}）得不出这样的增减：数或者增减的方向有误（通行做法）。请核对。`,
-      en: `${value}% is stated, but the figures beside it (${figures}) do not change that way: a figure or the direction is wrong. Check them.`,
+      zh: `这里是 ${value}%，旁边的数（${zh}）得不出这样的增减：数或者增减的方向有误（通行做法）。请核对。`,
+      en: `${value}% is stated, but the figures beside it (${en}) do not change that way: a figure or the direction is wrong. Check them.`,
     };
   return {
-    zh: `这里是 ${value}%，按旁边的数（${figures}）应为 ${expected}：百分比应能由这些数算出（通行做法）。请核对；另有基数的，请写明。`,
-    en: `${value}% is stated; the figures beside it (${figures}) give ${expected}. Check it, or say what it is a share of.`,
+    zh: `这里是 ${value}%，按旁边的数（${zh}）应为 ${expected}：百分比应能由这些数算出（通行做法）。请核对；另有基数的，请写明。`,
+    en: `${value}% is stated; the figures beside it (${en}) give ${expected}. Check it, or say what it is a share of.`,
   };
 }

@@ -76,7 +76,7 @@ describe('hover on a figure', () => {
   it('tells what the sums leave for a blank cell', () => {
     expect(cellHover({ 't3/granted/business': '' }, 't3/granted/business')).toEqual([
       '三、本年度办理结果 › （一）予以公开 · 申请人情况 › 法人或其他组织 › 商业企业',
-      '这一格空着，由勾稽关系推得应为 1。',
+      '这一格没有填数，由勾稽关系推得应为 1。',
       expect.stringContaining('3 + (1) = 4'),
       expect.stringContaining('(1) = 1'),
       expect.stringContaining('(n) 是空格'),

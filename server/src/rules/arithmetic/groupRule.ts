@@ -52,19 +52,25 @@ function groupDraft(group: Group, { report }: RuleContext): Draft | null {
 function advice(fixes: readonly Fix[], others: number): Localized {
   const also =
     others > 0
-      ? { zh: `另有 ${others} 处合计同因不符。`, en: `${others} more sums fail with it. ` }
+      ? {
+          zh: `另有 ${others} 处合计同因不符。`,
+          en: others === 1 ? 'Another sum fails with it. ' : `${others} more sums fail with it. `,
+        }
       : { zh: '', en: '' };
   if (fixes.length === 0) {
     return { zh: `${also.zh}请逐格核对。`, en: `${also.en}Check the cells one by one.` };
   }
-  const more = fixes.length - MOST_FIXES;
   const rest =
-    more > 0
-      ? { zh: `，另有 ${more} 种未列出`, en: `, and ${more} more are not listed` }
+    fixes.length > MOST_FIXES
+      ? { zh: `（修复里列出 ${MOST_FIXES} 种）`, en: ` (${MOST_FIXES} are offered as fixes)` }
       : { zh: '', en: '' };
+  const changes =
+    fixes.length === 1
+      ? 'One change would make all sums hold; check it against the original records.'
+      : `${fixes.length} changes would make all sums hold${rest.en}; choose by the original records.`;
   return {
     zh: `${also.zh}有 ${fixes.length} 种改法能使合计都相符${rest.zh}，请对照原始台账选定。`,
-    en: `${also.en}${fixes.length} changes would make all sums hold${rest.en}; choose by the original records.`,
+    en: `${also.en}${changes}`,
   };
 }
 

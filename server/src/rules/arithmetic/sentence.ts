@@ -24,23 +24,23 @@ export function sentence(form: Form, checked: CheckedIdentity): Localized {
       const name = row ? rowTitle(row) : rowId;
       return {
         zh: `${name}一行：各类申请人合计 ${parts}，总计填 ${whole}，差 ${difference}`,
-        en: `row ${name}: the applicants add up to ${parts}, 总计 says ${whole}, off by ${difference}`,
+        en: `Row ${name}: the applicants add up to ${parts}, 总计 says ${whole}, off by ${difference}`,
       };
     }
     case 'sum-outcomes':
       return {
         zh: `${columnName}一列：（一）至（六）合计 ${parts}，（七）总计填 ${whole}，差 ${difference}`,
-        en: `column ${columnName}: （一） to （六） add up to ${parts}, （七）总计 says ${whole}, off by ${difference}`,
+        en: `Column ${columnName}: （一） to （六） add up to ${parts}, （七）总计 says ${whole}, off by ${difference}`,
       };
     case 'sum-group':
       return {
         zh: `${columnName}一列：（六）各子项合计 ${parts}，（六）其他处理填 ${whole}，差 ${difference}`,
-        en: `column ${columnName}: the rows under （六） add up to ${parts}, （六） says ${whole}, off by ${difference}`,
+        en: `Column ${columnName}: the rows under （六） add up to ${parts}, （六） says ${whole}, off by ${difference}`,
       };
     case 'balance':
       return {
         zh: `${columnName}一列：本年新收与上年结转合计 ${parts}，办理总计与结转下年度合计 ${whole}，差 ${difference}`,
-        en: `column ${columnName}: received and carried in make ${parts}, settled and carried over make ${whole}, off by ${difference}`,
+        en: `Column ${columnName}: received and carried in make ${parts}, settled and carried over make ${whole}, off by ${difference}`,
       };
     case 'sum-review': {
       const block = nodes.find((each) => each.children.some((child) => child.id === columnId))!;
