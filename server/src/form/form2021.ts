@@ -29,7 +29,7 @@ export const FORM_2021: Form = {
         paragraphPart('六', DECISIONS, [node('penalties', '行政处罚'), node('coercion', '行政强制')]),
         paragraphPart(
           '八',
-          [node('amount', '本年收费金额（单位：万元）', { type: 'money', explanation: 'amount.fees' })],
+          [node('amount', '本年收费金额（单位：万元）', { type: 'wan', explanation: 'amount.fees' })],
           [node('fees', '行政事业性收费')],
         ),
       ],

@@ -126,10 +126,17 @@ export function readFigure(raw: string, type: FigureType): Reading {
   if (sign === '-' && type !== 'signed') {
     return { kind: 'invalid', why: 'negative', candidates: decimals(whole.replaceAll(',', '') + fraction) };
   }
-  if (type !== 'money' && !isInteger(value)) {
+  if (type !== 'money' && type !== 'wan' && !isInteger(value)) {
     return { kind: 'invalid', why: 'fraction', candidates: decimals(whole + fraction.slice(1), whole) };
   }
-  return { kind: 'number', value, format: formatNotes(raw, plain, sign, whole, unit, type) };
+  const format = formatNotes(raw, plain, sign, whole, unit, type);
+  return { kind: 'number', value: type === 'wan' ? inWan(value, unit) : value, format };
+}
+
+/** 5000元 in a column of 万元 says 0.5. */
+function inWan(value: Decimal, unit: string | undefined): Decimal {
+  if (unit === '元') return { units: value.units, scale: value.scale + 4 };
+  return unit === '亿元' || unit === '億元' ? { units: value.units * 10_000n, scale: value.scale } : value;
 }
 
 function formatNotes(

@@ -20,7 +20,10 @@ export const cellFormat: Rule = {
       zh: '通行做法是表格里只填半角阿拉伯数字。照样读得懂，但汇总系统常会读错。',
       en: 'Common practice is bare half-width digits. We read the figure all the same; collecting systems often do not.',
     },
-    fix: { zh: '改写为半角数字，须逐个确认。', en: 'Rewrite it in bare digits, one by one.' },
+    fix: {
+      zh: '改写为半角数字，须逐个确认；带注释的须自行改写。',
+      en: 'Rewrite it in bare digits, one by one; notes are left to you.',
+    },
     examples: { fires: '行政许可 | 1,234件', silent: '行政许可 | 1234' },
   }),
   check({ report }) {
@@ -48,8 +51,10 @@ function formatted(cell: BoundCell): Formatted[] {
   return reading.kind === 'number' ? [{ cell, reading }] : [];
 }
 
-function isPlain({ reading }: Formatted): boolean {
-  return !reading.format.includes('unit') && !reading.format.includes('note');
+/** Bare digits say the same: not where a note goes with them, or no column gives the unit. */
+function isPlain({ cell, reading }: Formatted): boolean {
+  const unitCounts = cell.column.type === 'money' && reading.format.includes('unit');
+  return !unitCounts && !reading.format.includes('note');
 }
 
 const NOTES: Readonly<Record<FormatNote, { zh: string; en: string }>> = {

@@ -51,6 +51,10 @@ const WANTED = {
     zh: '这里填金额，应为阿拉伯数字，可以有小数',
     en: 'an amount of money is in Arabic digits, with decimals if need be',
   },
+  wan: {
+    zh: '这里填金额，单位是万元，应为阿拉伯数字，可以有小数',
+    en: 'an amount in 万元 is in Arabic digits, with decimals if need be',
+  },
 } as const;
 
 function draft(cell: BoundCell, reading: Reading & { kind: 'invalid' }): Draft {

@@ -159,7 +159,7 @@ it('types money and changes', () => {
     allNodes(form)
       .filter((node) => node.type !== 'count')
       .map((node) => `${node.label}: ${node.type}`);
-  expect(typed(FORM_2021)).toEqual(['本年收费金额（单位：万元）: money']);
+  expect(typed(FORM_2021)).toEqual(['本年收费金额（单位：万元）: wan']);
   expect(new Set(typed(FORM_2019))).toEqual(new Set(['本年增/减: signed', '采购总金额: money']));
 });
 

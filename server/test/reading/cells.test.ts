@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatDecimal } from '../../src/base/decimal.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
 import { change, findings, found, read, sheet } from './documents.ts';
 
@@ -114,6 +115,27 @@ describe('cell-format', () => {
       ]);
     },
   );
+
+  it.each([
+    ['5000元', '0.5'],
+    ['0.5万元', '0.5'],
+    ['1.2亿元', '12000'],
+    ['12', '12'],
+  ])('an amount in 万元 is read by its own unit: %s', (text, value) => {
+    const source = sheet({ cells: { 't2/fees/amount': text } });
+    const row = read(source).tables[0]!.rows.find(({ node }) => node.id === 'fees')!;
+    const [{ reading }] = row.cells as [(typeof row.cells)[number]];
+    expect(reading.kind === 'number' && formatDecimal(reading.value)).toBe(value);
+    for (const { edits } of findings(source).flatMap(({ fixes }) => fixes))
+      expect(applyEdits(source, edits)).toBe(sheet({ cells: { 't2/fees/amount': value } }));
+  });
+
+  it('offers bare digits, but for a note', () => {
+    const titles = (text: string) =>
+      findings(written(text)).flatMap(({ fixes }) => fixes.map(({ title }) => title.zh));
+    expect(titles('12件')).toEqual(['改写为 12']);
+    expect(titles('22（其中修订 16 件）')).toEqual([]);
+  });
 
   it.each([' 12 ', '1234', '12　'])('“%s” is plain', (text) => {
     expect(found(written(text))).toEqual([]);
