@@ -30,7 +30,19 @@ export function findTitle(lines: readonly DocumentLine[], before: number): Title
     if (!/政(?:府信息|务)公开/.test(folded)) continue;
     return { content, organ: organIn(folded), year: yearIn(folded) };
   }
-  return null;
+  return misnamedTitle(lines, end);
+}
+
+const MISNAMED = /政府信息公开(?:工作)?(?:情况)?(?:报告|年报)$/;
+
+/** A first line that names organ and year, and the report by another name: …2023年政府信息公开工作报告. */
+function misnamedTitle(lines: readonly DocumentLine[], end: number): Title | null {
+  const line = lines.slice(0, end).find(({ content }) => content.text !== '');
+  if (!line || !isTitleLine(line) || /[<>/|·]/.test(line.content.text)) return null;
+  const folded = foldText(line.content.text);
+  if (!MISNAMED.test(folded)) return null;
+  const [organ, year] = [organIn(folded), yearIn(folded)];
+  return organ !== null && year !== null ? { content: line.content, organ, year } : null;
 }
 
 function isTitleLine(line: DocumentLine): boolean {

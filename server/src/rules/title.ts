@@ -52,7 +52,7 @@ function isShort(organ: string): boolean {
   return (organ.endsWith('委') || organ.endsWith('局')) && SHORT.test(organ);
 }
 
-const LIKE = /政(?:府信息|务)公开(?:工作)?(?:年度)?(?:工作)?年?度?报告/;
+const LIKE = /政(?:府信息|务)公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:年?度?报告|年报)/;
 
 function ofTitle({ title: content, organ }: Report): readonly Draft[] {
   if (!content || isWhole(content.text, organ)) return NOTHING;

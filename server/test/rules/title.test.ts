@@ -18,6 +18,15 @@ describe('finds', () => {
     ]);
   });
 
+  it.each(['工作报告', '工作情况报告', '年报', '工作年报'])('a title by another name: %s', (name) => {
+    for (const organ of ['青岚县水务局2022年', '2022年青岚县水务局']) {
+      expect(found(title, { title: `${organ}政府信息公开${name}` })).toEqual([`${organ}政府信息公开${name}`]);
+      expect(mended(title, { title: `${organ}政府信息公开${name}` })).toEqual([
+        `${organ}政府信息公开工作年度报告`,
+      ]);
+    }
+  });
+
   it('a title without the organ or the year', () => {
     expect(messages({ title: '2022年政府信息公开工作年度报告' })[0]).toContain('缺少机关名称：');
     expect(messages({ title: '青岚县水务局政府信息公开工作年度报告' })[0]).toContain('缺少年份：');
@@ -45,6 +54,14 @@ describe('is silent on', () => {
     '２０２２年青岚县水务局政府信息公开工作年度报告',
     '青岚县农业农村局2022年度政府信息公开工作年度报告',
   ])('the title %s', (each) => {
+    expect(found(title, { title: each })).toEqual([]);
+  });
+
+  it.each([
+    '首页 > 青岚县水务局 > 2022年政府信息公开年报',
+    '2022年政府信息公开年报',
+    '青岚县水务局政府信息公开工作情况报告',
+  ])('a line that is no title: %s', (each) => {
     expect(found(title, { title: each })).toEqual([]);
   });
 
