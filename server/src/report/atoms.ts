@@ -107,7 +107,7 @@ function splitGrid(line: DocumentLine, index: number): SplitLine {
     .filter(({ content }) => content.text !== '' && !isNumber(content.text))
     .map((cell) => atom(cell.content, index));
   const slots = line.cells.slice(from).map((cell) => ({
-    content: cell.content.text === '' ? contentOf([], middle(cell.span.start, cell.span.end)) : cell.content,
+    content: cell.content.text === '' ? contentOf([], blankAt(line, cell)) : cell.content,
     fill: cell.fill,
   }));
   return { index, line, labels, slots, shape: 'grid', from };
@@ -132,9 +132,9 @@ function isLabelText(text: string): boolean {
   return text !== '' && !looksLikeFigure(text);
 }
 
-/** Where text would be written in a blank cell: between its blanks. */
-function middle(start: number, end: number): number {
-  return Math.floor((start + end) / 2);
+/** Where text would be written in a blank cell: between its blanks; of a page, not within `&nbsp;` or a tag. */
+function blankAt({ notation }: DocumentLine, { span, content }: Cell): number {
+  return notation === 'html' ? content.span.start : Math.floor((span.start + span.end) / 2);
 }
 
 function splitText(
