@@ -134,6 +134,9 @@ const RESULTS: readonly Wanted[] = [
   ['责任追究', '追究', /追究|问责|追责/],
 ];
 
+/** Sent out by a government, and none itself. */
+const SUBDISTRICT = /街道(?:办事处)?$/;
+
 /** The results are asked of governments; what is merely quoted from the regulations is not one. */
 function results(
   section: BoundSection,
@@ -143,8 +146,8 @@ function results(
 ): readonly Draft[] {
   const absent = RESULTS.flatMap((result) => (isTold(own, result) ? [] : [result[0]]));
   if (absent.length === 0) return NOTHING;
-  const { kind } = readOrgan(fullName(report, settings));
-  if (kind !== 'government') return NOTHING;
+  const organ = fullName(report, settings);
+  if (readOrgan(organ).kind !== 'government' || SUBDISTRICT.test(organ)) return NOTHING;
   return [
     {
       message: {

@@ -55,13 +55,16 @@ describe('is silent on', () => {
     ).toEqual([]);
   });
 
-  it.each(['青岚县水务局', '青岚县人民政府办公室', '青岚县发展和改革委员会', '某某服务中心'])(
-    'the results, of %s',
-    (organ) => {
-      const title = `${organ}2022年政府信息公开工作年度报告`;
-      expect(messages({ title, overview: OVERVIEW.replace(RESULTS, '') })).toEqual([]);
-    },
-  );
+  it.each([
+    '青岚县水务局',
+    '青岚县人民政府办公室',
+    '青岚县发展和改革委员会',
+    '青岚区柳林街道办事处',
+    '某某服务中心',
+  ])('the results, of %s', (organ) => {
+    const title = `${organ}2022年政府信息公开工作年度报告`;
+    expect(messages({ title, overview: OVERVIEW.replace(RESULTS, '') })).toEqual([]);
+  });
 
   it.each(['本年度没有产生信息处理费。', '未发生收费事项。', '依申请公开收费情况：0元。'])('%s', (other) => {
     expect(messages({ other })).toEqual([]);
