@@ -262,6 +262,11 @@ describe('other matters', () => {
     ['permits', '公示行政许可320件。办理行政许可事项900件。'],
     ['permits', '公开信息300条，其中行政许可120条，行政处罚30件。'],
     ['permits', '公开财政信息12条、行政许可120件、行政处罚30件。'],
+    ['powers', '动态调整权责清单，行政许可31项，行政处罚412项，行政强制9项。'],
+    ['powers', '公布行政权力443项。其中，行政许可31项、行政处罚412项。'],
+    ['a part', '公示执法结果450件。其中，行政许可31件、行政处罚419件。'],
+    ['published before', '办结政府信息公开申请9件，其中，同意公开6件，已主动公开3件。'],
+    ['published before', '答复政府信息公开申请9件，予以公开7件、属于主动公开的2件。'],
     ['fees', '收取行政事业性收费1.2亿元，信息处理费300元。'],
     ['brackets', '共收到政府信息公开申请（县政府349件、甲镇933件）情况良好。'],
   ])('%s: %s', (_, prose) => {
@@ -282,6 +287,14 @@ describe('other matters', () => {
       'carried-in 7',
       'carried-out 8',
     ]);
+  });
+
+  it.each([
+    ['作出行政许可决定31项。', ['permits 31 ≠ 0']],
+    ['行政许可31件，行政处罚412件。', ['permits 31 ≠ 0', 'penalties 412 ≠ 0']],
+    ['办结政府信息公开申请9件，其中，同意公开6件，主动公开信息3条。', ['done 9', 'outcome:granted 6 ≠ 9']],
+  ])('and what looks like them: %s', (prose, expected) => {
+    expect(said({ prose, figures })).toEqual(expected);
   });
 
   it('of the whole district in a report of its office', () => {

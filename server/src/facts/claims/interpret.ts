@@ -30,6 +30,7 @@ export function interpret(
     quantities,
     year,
     partial: items.some(isPartial),
+    already: items.some(isGranted) && items.some((item) => isAlready(item, plain)),
     scope: 'none',
     otherTime: false,
     timed: false,
@@ -58,6 +59,15 @@ export function interpret(
 
 function isPartial({ rows }: Item): boolean {
   return rows.includes('partial');
+}
+
+function isGranted({ rows }: Item): boolean {
+  return rows.includes('granted');
+}
+
+/** 同意公开 n 件，已主动公开 m 件. */
+function isAlready({ number, tags, start, end }: Item, { text }: PlainText): boolean {
+  return number !== null && tags.has(TAG.published) && /[已于]主动公开/.test(text.slice(start, end));
 }
 
 /** What stands in brackets is of the item before them, and changes nothing for what follows. */

@@ -19,6 +19,8 @@ export interface State {
   readonly year: number | null;
   /** The sentence speaks of 部分公开. */
   readonly partial: boolean;
+  /** It tells apart what had been published before, which the table counts as 予以公开. */
+  readonly already: boolean;
   scope: Scope;
   otherTime: boolean;
   timed: boolean;
@@ -157,7 +159,7 @@ function request(item: Item, state: State): Quantity | null {
       return ofAll ? quantities.of('carried-out') : null;
     if (tags.has(TAG['carried-in'])) return ofAll ? quantities.of('carried-in') : null;
   } else {
-    if (!ofAll || tags.hasAny(ASKED)) return null;
+    if (!ofAll || tags.hasAny(ASKED) || (state.already && rows.includes('granted'))) return null;
     return quantities.outcome(rows, !state.partial);
   }
   if (tags.hasAny(SOME_APPLICANT)) return applicant(tags, state, ofAll);
@@ -215,9 +217,12 @@ const OF_OTHER_MATTERS = tagsOf(
   'handled',
 );
 
-/** 作出行政许可决定 n 件, or 行政许可 n 件 at the head of a sentence; 公开行政许可信息 n 条 is another matter. */
+/**
+ * 作出行政许可决定 n 件, or 行政许可 n 件 at the head of a sentence; 公开行政许可信息 n 条 is another matter, and what is
+ * listed behind 其中 or counted as 项 may be powers rather than decisions: 行政权力 n 项，其中，行政许可 m 项.
+ */
 function decision({ tags, number }: Item, kind: (typeof DECISIONS)[number], state: State): Quantity | null {
-  const first = !state.counted;
+  const first = !state.counted && state.whole === null && number?.unit !== '项';
   state.domain = 'decisions';
   if (tags.hasAny(OF_OTHER_MATTERS)) return null;
   if (kind === 'fees') return state.quantities.of(kind);
