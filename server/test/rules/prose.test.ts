@@ -135,8 +135,30 @@ describe('prose-sum', () => {
     '网站公开信息200条，公众号公开信息70条，举办活动3场，合计参加300人次。',
     '共发布信息300条，较上年增加40条，其中网站200条，微信公众号100条。',
     '共发布信息300条，其中网站200条，其中图解30条，视频20条。',
+    '收到政府信息公开申请35件，上年结转2件，其中窗口递交20件，邮寄17件，均已办结。',
+    '上年结转申请2件，收到政府信息公开申请35件，其中自然人30件，法人或其他组织7件。',
+    '收到政府信息公开申请35件，其中窗口递交4件，办结37件。',
+    '收到政府信息公开申请35件，其中窗口递交20件，邮寄15件，引发行政复议2件。',
   ])('is silent about %s', (prose) => {
-    expect(said({ prose, figures })).toEqual([]);
+    const both = {
+      't3/received/natural': 28,
+      't3/received/business': 7,
+      't3/carried-in/natural': 2,
+      't3/granted/natural': 30,
+      't3/granted/business': 7,
+      't4/row/review.upheld': 2,
+    };
+    expect(said({ prose, figures: prose.includes('35件') ? both : figures })).toEqual([]);
+  });
+
+  it.each([
+    '收到政府信息公开申请35件，上年结转2件，其中窗口递交21件，邮寄17件。',
+    '上年结转申请2件，收到政府信息公开申请35件，其中自然人31件，法人或其他组织7件。',
+    '收到政府信息公开申请35件，其中窗口递交21件，邮寄15件，引发行政复议2件。',
+  ])('finds parts of neither what was received nor of all: %s', (prose) => {
+    const { source, findings } = found({ prose });
+    const sums = findings.filter(({ rule }) => rule === 'prose-sum');
+    expect(sums.map(({ span }) => source.slice(span.start, span.end))).toEqual(['35']);
   });
 
   it.each([
@@ -173,6 +195,9 @@ describe('prose-ratio', () => {
       ['prose-ratio information 25.6'],
     ],
     ['全年受理热线工单85件，办结80件，办结率100%。', ['prose-ratio information 100']],
+    ['办理依申请公开37例，其中网上申请30件，占18%，来信7件，占19%。', ['prose-ratio information 18']],
+    ['收到政府信息公开申请37件，部分公开9件，约占34.3%。', []],
+    ['收到政府信息公开申请37件，部分公开9件，共占34.3%。', ['prose-ratio information 34.3']],
   ])('finds %s', (prose, expected) => {
     expect(said({ prose, figures }).filter((each) => each.startsWith('prose-ratio'))).toEqual(expected);
   });
@@ -188,6 +213,8 @@ describe('prose-ratio', () => {
     '全年受理热线工单85件，办结85件，办结率100%。',
     '全年受理热线工单85件，办结80件，按期办结率100%。',
     '问卷满意率98.6%，网上申请占申请人偏好的61%。',
+    '新收政府信息公开申请37件，共办理37件，其中予以公开占59.5%、部分公开占40.5%。',
+    '办理依申请公开37例，其中网上申请30件，占81%，来信7件，占19%。',
   ])('is silent about %s', (prose) => {
     expect(said({ prose, figures })).toEqual([]);
   });

@@ -77,6 +77,7 @@ const amount = ({ value }: NumberToken) => Number(formatDecimal(value));
 
 /** n 件，占 x%: of any larger figure of the same unit near it. */
 function share(sentence: Sentence, before: Sentence | null, item: Item, i: number): StatedRatio | null {
+  if (!SHARE_OF_BEFORE.test(words(sentence, item))) return null;
   const part = sentence.items[i - 1];
   const numerator = part && part.depth === item.depth ? exact(part) : null;
   if (!numerator) return null;
@@ -99,10 +100,15 @@ function share(sentence: Sentence, before: Sentence | null, item: Item, i: numbe
   ]);
 }
 
+/** 予以公开占 58%, 其中公民占 90%: of what is named there, and the figure before it is another's. */
+const SHARE_OF_BEFORE = /^(?:约|所|共|仅|各|均|总|已|分别|合计|大约)?(?:占|比例)/;
+
 /** 收到 5 份，其中 4 件: applications are counted in many units. */
 function isLike(one: string, other: string): boolean {
-  return one === other || ('件份宗条'.includes(one) && '件份宗条'.includes(other));
+  return one === other || (UNITS.includes(one) && UNITS.includes(other));
 }
+
+const UNITS = '件份宗条例起';
 
 /** Within one unit of the last digit given. */
 function reaches(part: number, whole: number, stated: Decimal): boolean {

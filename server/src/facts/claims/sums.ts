@@ -39,9 +39,12 @@ function sumAt(sentence: Sentence, readings: readonly Reading[], i: number): Sta
   const said = parts.map((part) => idOf(readings, items.indexOf(part)));
   const few = parts.length < 3 && !isWhole(said);
   if (bracketed && (few || parts.length < inside.length || opensPart(inside[0]!))) return null;
-  if (parts.some((part) => part.rows.length > 0) || said.some((id) => isSibling(idOf(readings, i), id)))
-    return null;
-  if (said.some((id) => APPLICANTS.includes(id)) && !WHOLES.includes(idOf(readings, i))) return null;
+  const beside = bracketed ? null : besideCarried(readings, items, i);
+  const isLast = beside === null || idOf(readings, i) === 'received';
+  const whole = isLast ? item : beside;
+  const id = idOf(readings, items.indexOf(whole));
+  if (parts.some((part) => part.rows.length > 0) || said.some((each) => isSibling(id, each))) return null;
+  if (said.some((each) => APPLICANTS.includes(each)) && !WHOLES.includes(id)) return null;
   const exhaustive =
     bracketed ||
     list.some((each) => each.tags.has(TAG.respectively)) ||
@@ -51,7 +54,8 @@ function sumAt(sentence: Sentence, readings: readonly Reading[], i: number): Sta
       parts.length === list.length &&
       !said.at(-1)!.endsWith('.other') &&
       namesRest(sentence, parts.at(-1)!));
-  return summed(sentence, item, parts, exhaustive);
+  const carried = beside === null ? 0 : numberOf((isLast ? beside : item).number!.value);
+  return summed(sentence, whole, parts, exhaustive, carried);
 }
 
 /** A n 条，B m 条，合计 n+m 条, where the sentence speaks of nothing else. */
@@ -72,6 +76,15 @@ function hasNumber({ number }: Item): boolean {
 
 function idOf(readings: readonly Reading[], i: number): string {
   return readings[i]?.quantity?.id ?? '';
+}
+
+/** 收到 n 件，上年结转 m 件，其中…: the parts may be those of both, and are those of what was carried in least of all. */
+function besideCarried(readings: readonly Reading[], items: readonly Item[], i: number): Item | null {
+  const id = idOf(readings, i);
+  if (id !== 'received' && id !== 'carried-in') return null;
+  const before = items.findLast((each, j) => j < i && each.number !== null && each.depth === items[i]!.depth);
+  const other = before === undefined ? '' : idOf(readings, items.indexOf(before));
+  return other === (id === 'received' ? 'carried-in' : 'received') ? before! : null;
 }
 
 const APPLICANTS = ['natural', 'legal-persons', 'business', 'research', 'welfare', 'legal'];
@@ -100,6 +113,7 @@ function listed(items: readonly Item[], i: number, readings: readonly Reading[])
   let totals = false;
   for (const each of flat.slice(first)) {
     if (each !== lead && opensPart(each)) break;
+    if (parts.length > 0 && turnsAway(parts[0]!, each)) break;
     const sibling = () =>
       isSibling(idOf(readings, items.indexOf(parts.at(-1)!)), idOf(readings, items.indexOf(each)));
     if (each.before === ';' && parts.length > 0 && !introduced && !sibling()) break;
@@ -115,6 +129,13 @@ function listed(items: readonly Item[], i: number, readings: readonly Reading[])
   }
   return parts;
 }
+
+/** 其中网络申请 n 件，办结 m 件: what became of the whole, or what came of it later, is no part beside its kinds. */
+function turnsAway(first: Item, { tags, covered }: Item): boolean {
+  return covered && tags.hasAny(COURSE) && !first.tags.hasAny(COURSE) && !first.tags.has(TAG.respectively);
+}
+
+const COURSE = tagsOf('done', 'handled', 'carried-in', 'carried-out', 'carried', 'review', 'suit');
 
 /** 结果维持 and 尚未审结 of the same cases, whatever mark parts them. */
 function isSibling(one: string, other: string): boolean {
@@ -151,10 +172,19 @@ function addend({ plain }: Sentence, { number }: Item): Addend {
   return { content: sourceOf(plain, start, end), value: numberOf(value) };
 }
 
-function summed(sentence: Sentence, item: Item, parts: readonly Item[], exhaustive: boolean): StatedSum {
+/** `more`: what else the parts may be of. */
+function summed(
+  sentence: Sentence,
+  item: Item,
+  parts: readonly Item[],
+  exhaustive: boolean,
+  more = 0,
+): StatedSum {
   const whole = addend(sentence, item);
   const addends = parts.map((part) => addend(sentence, part));
-  return { whole, parts: addends, exhaustive, ...outcomeOf(whole, addends, exhaustive) };
+  const { total, holds } = outcomeOf(whole.value, addends, exhaustive);
+  const holdsOfBoth = more > 0 && outcomeOf(whole.value + more, addends, exhaustive).holds;
+  return { whole, parts: addends, exhaustive, total, holds: holds || holdsOfBoth };
 }
 
 /** 其他信息 n 条 at the end of a list: what is left of the whole. */
@@ -176,7 +206,7 @@ function isAll(said: readonly string[]): boolean {
 const MOST_OVERLAP = 1.2;
 
 function outcomeOf(
-  whole: Addend,
+  whole: number,
   parts: readonly Addend[],
   exhaustive: boolean,
 ): { total: number; holds: boolean } {
@@ -185,12 +215,12 @@ function outcomeOf(
   let above = false;
   parts.forEach((part, i) => {
     total += part.value;
-    if (i > 0 && total === whole.value) prefix = true;
-    if (part.value > whole.value) above = true;
+    if (i > 0 && total === whole) prefix = true;
+    if (part.value > whole) above = true;
   });
-  if (total === whole.value || prefix) return { total, holds: true };
+  if (total === whole || prefix) return { total, holds: true };
   if (exhaustive || above) return { total, holds: false };
-  const over = parts.length > 1 && total > whole.value && total <= whole.value * MOST_OVERLAP;
+  const over = parts.length > 1 && total > whole && total <= whole * MOST_OVERLAP;
   return { total, holds: !over };
 }
 
