@@ -1,5 +1,6 @@
 import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
+import { leaveKinds } from './kinds.ts';
 import type { PlainText } from './plainText.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -54,6 +55,7 @@ export function interpret(
       Object.assign(state, before.state);
     } else if (item.number && !reading.quantity) state.counted = true;
   }
+  leaveKinds(readings, plain);
   return readings;
 }
 

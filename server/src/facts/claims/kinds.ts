@@ -1,0 +1,57 @@
+import type { Reading } from './interpret.ts';
+import type { PlainText } from './plainText.ts';
+import { TAG, tagsOf } from './tags.ts';
+import { numberOf } from './values.ts';
+
+/**
+ * 收到 8 件，答复 6 件，转交 2 件: what adds up to all that came in are its kinds, whatever the table calls them. Then
+ * 答复 is one kind of answer and not all of them, and is held against no total.
+ */
+export function leaveKinds(readings: Reading[], plain: PlainText): void {
+  for (let i = 1; i < readings.length; i++) {
+    const id = readings[i]!.quantity?.id;
+    if (id !== 'done' && id !== 'received') continue;
+    if (addUp(readings, i, plain)) readings[i] = { ...readings[i]!, quantity: null, left: 'part' };
+  }
+}
+
+const WHOLES = ['received', 'available', 'handled', 'either'];
+const OTHERS = tagsOf('of', 'change', 'share', 'rate', 'carried', 'carried-in', 'carried-out');
+/** What is left to do is no kind of answer. */
+const LEFT = /结转|转结|转入|顺延|[下次来明]年|下一年|在办|正在|尚|未[办答回到]|待|剩|其余|余下|20\d\d/;
+
+/** Whether the count at i and those beside it, outcomes or kinds that the table has no word for, are all of the whole. */
+function addUp(readings: readonly Reading[], i: number, { text }: PlainText): boolean {
+  const first = countAt(readings, i);
+  const whole = wholeBefore(readings, i);
+  if (first === null || whole === null || first >= whole) return false;
+  const { depth, number } = readings[i]!.item;
+  let sum = first;
+  for (let j = i + 1; j < readings.length && sum < whole; j++) {
+    const { item, quantity, denied } = readings[j]!;
+    if (item.depth !== depth) continue;
+    if (item.number === null && !denied) continue;
+    const count = countAt(readings, j);
+    if (count === null || item.number!.unit !== number!.unit) return false;
+    if (quantity !== null && !quantity.id.startsWith('outcome:')) return false;
+    if (item.tags.hasAny(OTHERS) || LEFT.test(text.slice(item.start, item.end))) return false;
+    sum += count;
+  }
+  return sum === whole;
+}
+
+function wholeBefore(readings: readonly Reading[], i: number): number | null {
+  const { depth } = readings[i]!.item;
+  for (let j = i - 1; j >= 0; j--) {
+    const { item, quantity } = readings[j]!;
+    if (item.depth !== depth || item.number === null) continue;
+    return quantity && WHOLES.includes(quantity.id) ? countAt(readings, j) : null;
+  }
+  return null;
+}
+
+function countAt(readings: readonly Reading[], i: number): number | null {
+  const { number, tags } = readings[i]!.item;
+  if (number?.kind !== 'count' || number.approximate || tags.has(TAG.about)) return null;
+  return numberOf(number.value);
+}
