@@ -29,6 +29,14 @@ describe('finds lists of another length', () => {
     expect(found(numbering, { introduction: `本报告由${LIST}${REST}五个部分组成。` })).toEqual(['五个部分']);
   });
 
+  it.each([
+    `本报告主要由${LIST}${REST}等六部分组成。`,
+    `报告主要包括${LIST}${REST}六部分。`,
+    `报告主要包括${LIST}${REVIEW}${REST}等五部分。`,
+  ])('the parts of a report, 主要 or not: %s', (introduction) => {
+    expect(found(numbering, { introduction })).toHaveLength(1);
+  });
+
   it('a slogan', () => {
     expect(
       found(numbering, { overview: '落实“五统一”标准（统一标识、统一设备、统一资料、统一管理）。' }),
@@ -56,6 +64,7 @@ describe('is silent on', () => {
     `本报告由依申请公开情况、行政复议和行政诉讼情况、主动公开情况、总体情况、存在的问题及其他需要报告的事项六部分组成。`,
     '本报告由政府信息主动公开工作总体情况、行政机关主动公开政府信息情况、收到和处理政府信息公开申请情况、复议诉讼情况、存在的问题、其他事项等六个部分组成。',
     '本报告由正文、附表、说明和图解四部分组成。',
+    `报告主要包括${LIST}存在的主要问题及改进情况等六个部分。`,
   ])('%s', (introduction) => {
     expect(found(numbering, { introduction })).toEqual([]);
   });

@@ -13,7 +13,7 @@ export interface CountedList {
 const NONE: readonly CountedList[] = [];
 
 const PARTS = new RegExp(
-  `(?:由|包括|包含|分为|含|:)([^。;]{10,240}?)(?:等)?(?:共)?${COUNT}(?:个|大)?部分`,
+  `(?:由|包括|包含|分为|含|:)([^。;]{10,240}?)(等)?(?:共)?${COUNT}(?:个|大)?部分`,
   'g',
 );
 
@@ -27,13 +27,16 @@ export function mayCountParts(text: string): boolean {
 export function partsIn(text: string): readonly CountedList[] {
   if (!mayCountParts(text)) return NONE;
   return [...text.matchAll(PARTS)].flatMap((match): CountedList[] => {
-    const said = countOf(match[2]!);
+    const said = countOf(match[3]!);
     const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
     const sentence = before.split('。').at(-1)! + match[0];
     const listed = topicsOf(match[1]!);
     if (said === null || listed === null || !/报告|年报|全文/.test(sentence)) return [];
+    // 主要包括…等六部分 need not name them all.
+    const open = match[2] !== undefined && match[0][0] !== '由';
+    if (open && said > listed.length && before.endsWith('主要')) return [];
     const written = match[0].length - (match[0].endsWith('部分') ? 2 : 0);
-    const count = match[0].slice(0, written).lastIndexOf(match[2]!);
+    const count = match[0].slice(0, written).lastIndexOf(match[3]!);
     return [{ start: match.index + count, end: match.index + match[0].length, said, listed }];
   });
 }
