@@ -60,10 +60,11 @@ function checkPassage(passage: Passage, year: number, other: number | null): Dra
   });
   const damaged = damagedPeriodsIn(passage).map(({ start, end }): Draft => {
     const content = passage.slice(start, end);
+    const doubled = /20\d{4}年/.test(content.text);
     return {
       message: {
-        zh: `统计期限「${content.text}」丢了字，读不出起止日期：应为${year}年1月1日至12月31日。请改正。`,
-        en: `The period “${content.text}” has lost characters; it should be 1 January to 31 December ${year}. Correct it.`,
+        zh: `统计期限「${content.text}」${doubled ? '多了数字' : '丢了字'}，读不出起止日期：应为${year}年1月1日至12月31日。请改正。`,
+        en: `The period “${content.text}” has ${doubled ? 'digits too many' : 'lost characters'}; it should be 1 January to 31 December ${year}. Correct it.`,
       },
       span: content.span,
       fixes: () => [replacement(content, `${year}年1月1日至${year}年12月31日`)],

@@ -25,15 +25,17 @@ describe('finds', () => {
     expect(mended(period, of(dates))).toEqual([of(right).introduction]);
   });
 
-  it.each(['202211日至20221231日', '20221月1日至2022年12月31日', '2022年11日至2022年1231日'])(
-    'lost digits: %s',
-    (dates) => {
-      expect(found(period, of(`自${dates}止`))).toEqual([dates]);
-      expect(mended(period, of(`自${dates}止`))).toEqual([
-        of('自2022年1月1日至2022年12月31日止').introduction,
-      ]);
-    },
-  );
+  it.each([
+    '202211日至20221231日',
+    '20221月1日至2022年12月31日',
+    '2022年11日至2022年1231日',
+    '2022年1月1日起至202212月31日',
+    '2022年1月1日起至2022年1231日',
+    '2022年1月1日至202022年12月31日',
+  ])('lost digits: %s', (dates) => {
+    expect(found(period, of(`自${dates}止`))).toEqual([dates]);
+    expect(mended(period, of(`自${dates}止`))).toEqual([of('自2022年1月1日至2022年12月31日止').introduction]);
+  });
 });
 
 describe('is silent on', () => {
@@ -43,6 +45,7 @@ describe('is silent on', () => {
     '为 2022 年 1 月 1 日 — 12 月 31 日',
     '为２０２２年１月１日至１２月３１日',
     '为2022年1月至12月',
+    '为2022年1月1日到20221231',
     '自2022年3月1日（机关组建之日，2022年3月1日挂牌成立）至2022年12月31日，即2022年3月1日至2022年12月31日',
   ])('%s', (dates) => {
     expect(found(period, of(dates))).toEqual([]);
