@@ -59,6 +59,16 @@ describe('orders of the State Council', () => {
     expect(found('根据某条例（国务院令722号）办理。')).toEqual(['国务院令722号']);
   });
 
+  it('are counted in 号', () => {
+    const source = `根据${REGULATION}（国务院令第711条）第五十条编制。`;
+    expect(found(source)).toEqual(['国务院令第711条']);
+    expect(safeties(source)).toEqual(['review']);
+    expect(fixed(source)).toEqual([`根据${REGULATION}（国务院令第711号）第五十条编制。`]);
+    expect(fixed(`根据${REGULATION}（国务院令492条）编制。`)).toEqual([
+      `根据${REGULATION}（国务院令第711号）编制。`,
+    ]);
+  });
+
   it('are not the former regulation of 2007', () => {
     const source = `根据${REGULATION}（国务院令第492号）的规定，现公布本报告。`;
     expect(found(source)).toEqual(['国务院令第492号']);

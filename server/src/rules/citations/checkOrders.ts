@@ -5,7 +5,33 @@ import { namingOf } from './names.ts';
 import type { Order, Paragraph } from './read.ts';
 
 export function checkOrders(paragraph: Paragraph): Draft[] {
-  return paragraph.orders.flatMap((order) => [...ordinal(paragraph, order), ...number(paragraph, order)]);
+  return paragraph.orders.flatMap((order) => {
+    const wrong = number(paragraph, order);
+    if (!order.wrongUnit) return [...ordinal(paragraph, order), ...wrong];
+    return wrong.length > 0 ? wrong : unit(paragraph, order);
+  });
+}
+
+function unit(paragraph: Paragraph, order: Order): Draft[] {
+  const written = paragraph.text.slice(order.start, order.end);
+  const wanted = written.replace(/第?(\d+)条$/, '第$1号');
+  return [
+    {
+      message: {
+        zh: `令号「${written}」把“号”写成了“条”：国务院令的编号写作「国务院令第×号」。请改为「${wanted}」。`,
+        en: `“${written}” says 条 for 号: an order of the State Council is cited as 国务院令第…号. Write “${wanted}”.`,
+      },
+      span: paragraph.slice(order.start, order.end).span,
+      fixes: () => [
+        {
+          title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
+          safety: 'review',
+          preferred: true,
+          edits: rewrite(paragraph.slice(order.start, order.end), wanted),
+        },
+      ],
+    },
+  ];
 }
 
 function ordinal(paragraph: Paragraph, order: Order): Draft[] {
@@ -41,7 +67,7 @@ function number(paragraph: Paragraph, order: Order): Draft[] {
   if (!former && !named) return [];
   const content = paragraph.slice(order.start, order.end);
   const written = text.slice(order.start, order.end);
-  const wanted = written.replace(/(?:第|(?<!\d))\d+号$/, `第${REGULATION.order}号`);
+  const wanted = written.replace(/(?:第|(?<!\d))\d+[号条]$/, `第${REGULATION.order}号`);
   const why = former
     ? {
         zh: '第492号令公布的是修订前的条例，现行条例由国务院令第711号修订，2019年5月15日起施行',

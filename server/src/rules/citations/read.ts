@@ -41,6 +41,8 @@ export interface Order {
   readonly number: number;
   /** 第 is not written. */
   readonly missingOrdinal: boolean;
+  /** 条 is written for 号. */
+  readonly wrongUnit: boolean;
   readonly title: Title | null;
 }
 
@@ -52,7 +54,7 @@ const CODE_END = /[发函字办令规通电]$/;
 const WORD_END =
   /(?:[印转下签制颁核批开引]发|[来复公信致发回]函|[文签]字|[督经承交主协查]办|[命指责]令|国务院令|国令|[法党]规|[普交]通|来电)$/;
 const NUMBER = /([〔［[（(【〖｛{〈<])((?:19|20)\d\d)([〕］\]）)】〗｝}〉>])(第?)(\d{1,4})号/g;
-const ORDER = /(?:国务院令|国令)(第?)(\d{1,4})号/g;
+const ORDER = /(?:国务院令|国令)(第?)(\d{1,4})([号条])/g;
 const BETWEEN = /^[”"』」]?[（([［【]?$/;
 
 export function readTitles(text: string): Title[] {
@@ -160,6 +162,7 @@ export function readOrders(text: string, titles: readonly Title[]): Order[] {
       end,
       number: Number(match[2]),
       missingOrdinal: match[1] === '',
+      wrongUnit: match[3] === '条',
       title: titleBefore(text, ended, start),
     };
   });
