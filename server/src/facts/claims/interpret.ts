@@ -40,6 +40,7 @@ export function interpret(
     whole: null,
     outer: null,
     last: null,
+    allReviews: false,
     counted: false,
     open: false,
   };

@@ -40,6 +40,8 @@ export interface State {
   /** The whole that a part of it interrupts. */
   outer: Quantity | 'unknown' | null;
   last: Quantity | null;
+  /** Reviews and suits of all matters are being counted: 办理行政复议案件 n 件、行政诉讼 m 件. */
+  allReviews: boolean;
   /** Something was counted in the sentence before. */
   counted: boolean;
   /** The number to come belongs to `last`: a change was stated, or nothing yet. */
@@ -153,6 +155,8 @@ function request(item: Item, state: State): Quantity | null {
   if (!noun && !topic.requests && state.domain !== 'requests') {
     if (!tags.hasAny(CARRIED) || !topic.disclosure) return null;
   }
+  // 未收到对政府信息公开工作的投诉举报, 未收到投诉举报类的申请: it takes a list to deny applications too.
+  if (tags.has(TAG.foreign) && !(tags.hasAny(ASKING) && tags.has(TAG.and))) return null;
   const ofAll = isOfAll(state);
   if (rows.length === 0) {
     if (tags.has(TAG['carried-out']) && !tags.hasAny(COMING_IN))
@@ -173,6 +177,7 @@ function request(item: Item, state: State): Quantity | null {
   return applications(item, state, ofAll);
 }
 
+const ASKING = tagsOf('request', 'some-request');
 const CARRIED = tagsOf('carried-in', 'carried-out');
 const COMING_IN = tagsOf('received', 'carried-in');
 const ASKED = tagsOf('received', 'natural', 'legal-persons');
@@ -233,12 +238,17 @@ function decision({ tags, number }: Item, kind: (typeof DECISIONS)[number], stat
 function review(item: Item, state: State, result: (typeof RESULTS)[number] | null): Quantity | null {
   const { tags } = item;
   if (!state.topic.disclosure) return null;
+  const disclosure = tags.has(TAG.disclosure);
   if (
     tags.has(TAG.handled) ||
     tags.has(TAG.done) ||
-    (tags.has(TAG.received) && !tags.has(TAG.disclosure) && !tags.has(TAG.not))
-  )
+    (tags.has(TAG.received) && !disclosure && !tags.has(TAG.not))
+  ) {
+    state.allReviews = !disclosure && item.number !== null;
     return null;
+  }
+  if (disclosure || tags.has(TAG.of)) state.allReviews = false;
+  else if (state.allReviews && item.number !== null) return null;
   if (tags.has(TAG.natural) || tags.has(TAG['legal-persons']) || item.rows.length > 0) return null;
   const suit = tags.has(TAG.suit) || tags.has(TAG.direct) || tags.has(TAG['after-review']);
   const domain = tags.has(TAG.direct)
