@@ -1,6 +1,6 @@
 import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
-import { leaveKinds } from './kinds.ts';
+import { leaveAttributes, leaveKinds } from './kinds.ts';
 import type { PlainText } from './plainText.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -57,6 +57,7 @@ export function interpret(
     } else if (item.number && !reading.quantity) state.counted = true;
   }
   leaveKinds(readings, plain);
+  leaveAttributes(readings, plain);
   return readings;
 }
 

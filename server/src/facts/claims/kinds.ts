@@ -1,4 +1,5 @@
 import type { Reading } from './interpret.ts';
+import type { Item } from './items.ts';
 import type { PlainText } from './plainText.ts';
 import { TAG, tagsOf } from './tags.ts';
 import { numberOf } from './values.ts';
@@ -14,6 +15,30 @@ export function leaveKinds(readings: Reading[], plain: PlainText): void {
     if (addUp(readings, i, plain)) readings[i] = { ...readings[i]!, quantity: null, left: 'part' };
   }
 }
+
+/**
+ * 公文主动公开 50 件，依申请公开 20 件，不予公开 10 件: documents by who may see them, and neither requests nor outcomes.
+ */
+export function leaveAttributes(readings: Reading[], { text }: PlainText): void {
+  const first = readings.findIndex(({ quantity, item }) => quantity?.id === 'received' && isBare(item));
+  if (first < 1) return;
+  const { number, depth } = readings[first]!.item;
+  const before = readings.findLast(
+    ({ item }, i) => i < first && item.depth === depth && item.number?.kind === 'count',
+  );
+  if (!before || before.quantity !== null || before.item.number!.unit !== number!.unit) return;
+  if (!text.slice(before.item.start, before.item.end).includes('主动公开')) return;
+  for (let i = first; i < readings.length; i++)
+    if (i === first || readings[i]!.quantity?.id === 'outcome:refused')
+      readings[i] = { ...readings[i]!, quantity: null, left: 'subject' };
+}
+
+/** 依申请公开 n 件, and not 收到依申请公开 n 件. */
+function isBare({ number, tags }: Item): boolean {
+  return number !== null && tags.has(TAG.request) && !tags.hasAny(ACTS);
+}
+
+const ACTS = tagsOf('received', 'done', 'handled', 'some-request');
 
 const WHOLES = ['received', 'available', 'handled', 'either'];
 const OTHERS = tagsOf('of', 'change', 'share', 'rate', 'carried', 'carried-in', 'carried-out');
