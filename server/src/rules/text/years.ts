@@ -74,15 +74,18 @@ function yearsIn(passage: Passage): Year[] {
   );
 }
 
-/** 2021年收到 5 件。2022年收到 7 件。 */
+/** 2021年收到 5 件。2022年收到 7 件。收到 7 件，同比增长40%；2021年收到 5 件。 */
 function isCompared({ sentences }: Passage, i: number): boolean {
   const year = yearAtHead(sentences[i]!);
   if (year === null) return false;
+  if (i > 0 && GROWTH.test(sentences[i - 1]!.text)) return true;
   return [sentences[i - 1], sentences[i + 1]].some((each) => {
     const other = each ? yearAtHead(each) : null;
     return other !== null && other !== year;
   });
 }
+
+const GROWTH = /(?:同比|较上年|比上年|较去年|比去年)[^,;]{0,12}\d/;
 
 function yearAtHead({ text }: Sentence): string | null {
   return text.includes('20') ? (LEADING.exec(text)?.[1] ?? null) : null;
