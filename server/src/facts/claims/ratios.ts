@@ -89,15 +89,22 @@ function share(sentence: Sentence, before: Sentence | null, item: Item, i: numbe
       return fits && amount(number) >= amount(numerator) ? [{ sentence: each!, number }] : [];
     }),
   );
-  if (wholes.length === 0) return null;
   const { value } = item.number!;
   const fitting = wholes.find(({ number }) => reaches(amount(numerator), amount(number), value));
-  const whole = fitting ?? wholes.at(-1)!;
+  const whole = fitting ?? wholes.findLast((each) => !isShared(each));
+  if (!whole) return null;
   const expected = percent(amount(numerator), amount(whole.number), value.scale);
   return ratio(sentence, item.number!, 'share', expected, fitting !== undefined, [
     whole,
     { sentence, number: numerator },
   ]);
+}
+
+/** 甲 50 件，占 62%；乙 20 件，占 25%: the first is no whole of the second, and theirs may be stated nowhere. */
+function isShared({ sentence, number }: { sentence: Sentence; number: NumberToken }): boolean {
+  const { items } = sentence;
+  const next = items[items.findIndex((each) => each.number === number) + 1];
+  return next !== undefined && next.number?.kind === 'percent' && next.tags.has(TAG.share);
 }
 
 /** 予以公开占 58%, 其中公民占 90%: of what is named there, and the figure before it is another's. */
@@ -149,7 +156,7 @@ function growthOf(sentence: Sentence, item: Item, level: Item, change: Item): St
   if (!now || !by || !isLike(now.unit, by.unit) || level.tags.has(TAG.change) || change.tags.has(TAG.to))
     return null;
   if (isBase(sentence, change)) return growthFrom(sentence, by, now, item);
-  if (!change.tags.has(TAG.change)) return null;
+  if (!change.tags.has(TAG.change) || FROM.test(words(sentence, level))) return null;
   const down = /减|降|少|回落/.test(words(sentence, change));
   if (down !== /减|降|少|回落/.test(words(sentence, item))) return null;
   const base = down ? amount(now) + amount(by) : amount(now) - amount(by);
@@ -163,6 +170,9 @@ function growthOf(sentence: Sentence, item: Item, level: Item, change: Item): St
   const expected = percent(amount(by), base, value.scale);
   return ratio(sentence, item.number!, 'growth', expected, reaches(amount(by), base, value), from);
 }
+
+/** 较 2021 年的 m 件增加 d 件: what stands before the change is not what it led to. */
+const FROM = /^(?:相)?[较比与]/;
 
 /** 上年为 m 件, 比上年的 m 件: what it grew from, and not by how much. */
 function isBase(sentence: Sentence, item: Item): boolean {

@@ -172,6 +172,9 @@ function addend({ plain }: Sentence, { number }: Item): Addend {
   return { content: sourceOf(plain, start, end), value: numberOf(value) };
 }
 
+/** 部分信息多平台同步发布: the parts are said to overlap. */
+const OVERLAPPING = /同步|同时发布|重复|重叠|交叉/;
+
 /** `more`: what else the parts may be of. */
 function summed(
   sentence: Sentence,
@@ -183,6 +186,8 @@ function summed(
   const whole = addend(sentence, item);
   const addends = parts.map((part) => addend(sentence, part));
   const { total, holds } = outcomeOf(whole.value, addends, exhaustive);
+  if (!holds && OVERLAPPING.test(sentence.plain.text.slice(parts.at(-1)!.end, sentence.end)))
+    return { whole, parts: addends, exhaustive, total, holds: true };
   const holdsOfBoth = more > 0 && outcomeOf(whole.value + more, addends, exhaustive).holds;
   return { whole, parts: addends, exhaustive, total, holds: holds || holdsOfBoth };
 }
