@@ -99,9 +99,23 @@ export function judged(stated: readonly Stated[], figureAt: FigureAt, kind: Kind
     const { quantity, scope, agrees } = claim;
     if (agrees === null) continue;
     const scoped = scope !== 'none' && !agrees && confirmed.has(quantity.id);
-    if (!isOurs(scope, kind) || scoped || (left && isOfTheOthers(claim))) claim.agrees = null;
+    const other = !isOurs(scope, kind) || scoped || (left && isOfTheOthers(claim));
+    if (other || (!agrees && isTakenUp(claim, claims))) claim.agrees = null;
   }
   return claims;
+}
+
+/** 收到 60 件，…，实际受理 58 件: what came in is more than what the table counts. */
+function isTakenUp({ quantity, value, sentence, content }: Claim, claims: readonly Claim[]): boolean {
+  if (quantity.id !== 'received') return false;
+  return claims.some(
+    (each) =>
+      each.agrees === true &&
+      each.sentence === sentence &&
+      each.quantity === quantity &&
+      each.value < value &&
+      each.content.span.start > content.span.start,
+  );
 }
 
 const NONE: ReadonlySet<string> = new Set();

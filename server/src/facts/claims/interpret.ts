@@ -30,7 +30,7 @@ export function interpret(
     topic,
     quantities,
     year,
-    partial: items.some(isPartial),
+    partial: items.some((item, i) => isPartial(item) && !isPartOf(item, items[i - 1])),
     already: items.some(isGranted) && items.some((item) => isAlready(item, plain)),
     scope: 'none',
     otherTime: false,
@@ -63,6 +63,11 @@ export function interpret(
 
 function isPartial({ rows }: Item): boolean {
   return rows.includes('partial');
+}
+
+/** 予以公开 n 件（含部分公开 m 件） */
+function isPartOf({ tags }: Item, before: Item | undefined): boolean {
+  return tags.has(TAG.of) && before !== undefined && isGranted(before);
 }
 
 function isGranted({ rows }: Item): boolean {
