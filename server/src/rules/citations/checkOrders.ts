@@ -14,7 +14,7 @@ export function checkOrders(paragraph: Paragraph): Draft[] {
 
 function unit(paragraph: Paragraph, order: Order): Draft[] {
   const written = paragraph.text.slice(order.start, order.end);
-  const wanted = written.replace(/第?(\d+)条$/, '第$1号');
+  const wanted = written.replace(/第?\d{1,4}条$/, `第${order.number}号`);
   return [
     {
       message: {
