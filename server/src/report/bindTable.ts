@@ -8,6 +8,7 @@ import { bindRows, isOneOfMany } from './bindRows.ts';
 import { bindWritten } from './bindWritten.ts';
 import { boundRow } from './boundRow.ts';
 import { joinBrokenCells } from './brokenCells.ts';
+import { withoutCounters } from './counters.ts';
 import { joinCutRows } from './cutRows.ts';
 import { withoutDamage } from './damage.ts';
 import { partDoubledRows } from './doubledRows.ts';
@@ -19,8 +20,8 @@ import { partJoinedLabels } from './joinedLabels.ts';
 import { withCopies } from './labelCopies.ts';
 import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
-import type { LogicalRow, LogicalRows } from './logicalRows.ts';
-import { filledCount, logicalRows } from './logicalRows.ts';
+import type { LogicalRow } from './logicalRows.ts';
+import { countLabels, filledCount, logicalRows } from './logicalRows.ts';
 import { withoutPageNumbers } from './pageNumbers.ts';
 import type { Habits } from './places.ts';
 import { habitsOf } from './places.ts';
@@ -54,7 +55,8 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
 export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTable | 'too-long' | null {
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
-  const whole = joinVertical(region.lines.filter((line) => !isProse(line, expected)));
+  const own = region.lines.filter((line) => !isProse(line, expected));
+  const whole = joinVertical(withoutCounters(own));
   if (whole.length > MOST_LINES) return 'too-long';
   const read = partJoinedLabels(whole, expected);
   const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);
@@ -102,10 +104,6 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
 /** Rows and labels that were broken over lines, put together. */
 function wholeLines(lines: readonly DocumentLine[], expected: ExpectedTable): readonly DocumentLine[] {
   return joinCutRows(joinBrokenCells(joinStackedCells(lines, expected), expected), expected);
-}
-
-function countLabels({ rows, rest }: LogicalRows): number {
-  return rows.reduce((count, row) => count + row.before.length + row.own.length, rest.length);
 }
 
 function isRowLabel(label: Atom, expected: ExpectedTable): boolean {

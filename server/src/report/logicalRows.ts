@@ -130,3 +130,7 @@ export function joinBlocks(rows: readonly LogicalRow[], width: number): readonly
 export function filledCount(row: LogicalRow): number {
   return row.slots.filter((slot) => slot.content.text !== '').length;
 }
+
+export function countLabels({ rows, rest }: LogicalRows): number {
+  return rows.reduce((count, row) => count + row.before.length + row.own.length, rest.length);
+}
