@@ -95,6 +95,7 @@ function allFound(
     const index = candidate.likeness.nearest;
     if (candidate.likeness.to(index) >= LIKE_A_SECTION) {
       const absent = found[index] === null;
+      if (!absent && CAPTION.test(candidate.content.text)) continue;
       if (absent) found[index] = candidate;
       stray.push({ content: candidate.content, repeats: form.sections[index]!, misplaced: absent });
     } else if (looksLikeHeading(candidate) && isOfReport(lines, candidate.line, bound)) {
@@ -103,6 +104,9 @@ function allFound(
   }
   return { found, stray };
 }
+
+/** 表四：…, or …统计表: above a table it says again what the section's heading says. */
+const CAPTION = /^附?表\s{0,4}[\d一二三四]|表[）)]?$/;
 
 const NONE: readonly StrayHeading[] = [];
 

@@ -47,6 +47,28 @@ describe('section-missing', () => {
   });
 });
 
+describe('the caption of a table', () => {
+  it.each([
+    '## 表四：政府信息公开行政复议、行政诉讼情况',
+    '## 附表3 政府信息公开行政复议、行政诉讼情况',
+    '## 政府信息公开行政复议、行政诉讼情况统计表',
+  ])('%s repeats no heading', (caption) => {
+    expect(found(change(sheet(), REVIEW, `${REVIEW}\n\n${caption}`), 'report.md')).toEqual([]);
+  });
+
+  it('is the heading where there is no other', () => {
+    const text = change(sheet(), REVIEW, '## 表四：政府信息公开行政复议、行政诉讼情况');
+    expect(found(text, 'report.md')).not.toContainEqual(expect.stringContaining('section-missing'));
+  });
+
+  it('is none where nothing says that it is one', () => {
+    const again = '## 政府信息公开行政复议、行政诉讼情况';
+    expect(found(change(sheet(), REVIEW, `${REVIEW}\n\n${again}`), 'report.md')).toEqual([
+      'section-order: 政府信息公开行政复议、行政诉讼情况',
+    ]);
+  });
+});
+
 describe('section-heading', () => {
   it.each([
     ['五、存在问题及改进情况', FIVE],
