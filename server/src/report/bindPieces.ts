@@ -8,6 +8,7 @@ import { inColumns, type Measure } from './columns.ts';
 import type { ExpectedLabel } from './expected.ts';
 import { isTransposed } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
+import { unwoven } from './wovenHeaders.ts';
 
 /** Binds labels from text in which they may be split over lines: whole ones first, then letter by letter. */
 export function bindPieces(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
@@ -48,10 +49,14 @@ function bindMost(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Who
       best = { ...joined, bound: [...whole.bound, ...joined.bound] };
     if (best.labels.length === 0 || best.atoms.length === 0) return best;
   }
-  return best!;
+  const woven = bindWhole(unwoven(atoms, textsOf(labels)), labels);
+  const isRead = woven.labels.length <= MOST_SLIPS && woven.atoms.length <= woven.labels.length;
+  return isRead && woven.labels.length < best!.labels.length ? woven : best!;
 }
 
 const MOST_PIECES = 4;
+/** Pieces that fit by chance leave more than a slip does. */
+const MOST_SLIPS = 1;
 /** Where the text goes on behind a piece before it goes on below. */
 const LAYOUTS: readonly { readonly goesOnBehind: boolean; readonly measure: Measure }[] = [
   { goesOnBehind: true, measure: 'characters' },

@@ -30,7 +30,8 @@ export function joinStackedCells(
 
 function stacked(above: DocumentLine, below: DocumentLine, labels: TableLabels): Cell[] | null {
   if (above.kind !== 'row' || below.kind !== 'row') return null;
-  if (above.cells.length < 2 || above.cells.length !== below.cells.length) return null;
+  if (above.cells.length < 2 || above.cells.length < below.cells.length) return null;
+  if (above.cells.length > below.cells.length) return gathered(above.cells, below.cells, labels);
   const cells: Cell[] = [];
   let words = false;
   for (let i = 0; i < above.cells.length; i++) {
@@ -42,6 +43,28 @@ function stacked(above: DocumentLine, below: DocumentLine, labels: TableLabels):
     cells.push(cell);
   }
   return words ? cells : null;
+}
+
+/**
+ * `商业|科研|社会公益组织` above `企业|机构`: the second lines of broken headers alone, in a row of their own. Each makes
+ * a label of the next header that is none yet, and none of those is left.
+ */
+function gathered(above: readonly Cell[], below: readonly Cell[], labels: TableLabels): Cell[] | null {
+  const rest = below.filter(({ content }) => content.text !== '');
+  if (rest.length === 0 || !rest.every(({ content }) => isPart(content, labels))) return null;
+  let next = 0;
+  const cells = above.map((cell) => {
+    if (!isPart(cell.content, labels) || next === rest.length) return cell;
+    const content = wholeOf(cell.content, rest[next]!.content, labels);
+    if (content === null) return cell;
+    next++;
+    return { ...cell, content };
+  });
+  return next === rest.length ? cells : null;
+}
+
+function isPart({ text }: Content, labels: TableLabels): boolean {
+  return text !== '' && !looksLikeFigure(text) && !labels.folded.has(foldText(text));
 }
 
 /** Where one of them is blank, the other; words begin above, and figures may stand anywhere beside them. */
