@@ -24,14 +24,25 @@ const FEWEST_BOUNDS = 4;
 
 /** Where headings begin and end in a text, its own beginning and end included; none of fewer than two headings. */
 function headingBounds(text: string, { sections }: Form): readonly number[] {
-  const cuts = sections.flatMap(({ heading }) => {
-    const at = text.indexOf(heading);
+  const cuts: number[] = [];
+  const lost: Form['sections'][number][] = [];
+  for (const section of sections) {
+    const at = text.indexOf(section.heading);
     const before = text[at - 1];
-    if (at < 0 || (before !== undefined && !/[。\s]/.test(before))) return [];
-    return [at, at + heading.length];
-  });
+    if (at < 0 || (before !== undefined && !/[。\s]/.test(before))) lost.push(section);
+    else cuts.push(at, at + section.heading.length);
+  }
   if (cuts.length < FEWEST_BOUNDS) return NONE;
+  for (const section of lost) cuts.push(...lostHeading(text, section));
   return [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
+}
+
+/** Beside those of others, a heading of its number that differs: a word between blanks that ends as it does. */
+function lostHeading(text: string, { heading }: Form['sections'][number]): readonly number[] {
+  const pattern = new RegExp(`(?<=^|[。\\s])${heading.slice(0, 2)}\\S{2,${LONGEST_HEADING}}(?=\\s|$)`, 'g');
+  for (const { 0: word, index } of text.matchAll(pattern))
+    if (word.endsWith(heading.slice(-2))) return [index, index + word.length];
+  return NONE;
 }
 
 function partsOf(line: DocumentLine, bounds: readonly number[]): DocumentLine[] {

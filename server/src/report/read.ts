@@ -12,6 +12,7 @@ import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
 import { proseOf } from './paragraphs.ts';
 import { tableRegions } from './regions.ts';
+import { cellsOnLines } from './runTogether.ts';
 import { gatherHeadings } from './scatteredHeadings.ts';
 import { bindSections } from './sections.ts';
 import { rowsOfSeparated } from './separatedText.ts';
@@ -63,7 +64,10 @@ function firstLine({ bound }: HeadingBinding, length: number): number {
   return first;
 }
 
-/** Binds the lines of a region; where that leaves rows without their figures, whatever parts them. */
+/**
+ * Binds the lines of a region; where that leaves rows without their figures, whatever parts them, and where the table
+ * stands on one line, its cells.
+ */
 function bindRegion(
   table: FormTable,
   lines: readonly DocumentLine[],
@@ -71,9 +75,13 @@ function bindRegion(
 ): BoundTable | 'too-long' | null {
   const bound = bindTable(table, { lines }, forms);
   if (bound === 'too-long' || bound?.asInForm || (bound && isWhole(bound))) return bound;
-  const rows = rowsOfSeparated(lines, expectedTable(table, forms));
-  const parted = rows && bindTable(table, { lines: rows }, forms);
-  return parted && parted !== 'too-long' && isWhole(parted) ? parted : bound;
+  const expected = expectedTable(table, forms);
+  for (const rowsOf of [rowsOfSeparated, cellsOnLines]) {
+    const rows = rowsOf(lines, expected);
+    const parted = rows && bindTable(table, { lines: rows }, forms);
+    if (parted && parted !== 'too-long' && isWhole(parted) && parted.extra.length === 0) return parted;
+  }
+  return bound;
 }
 
 function isWhole({ rows, missing }: BoundTable): boolean {

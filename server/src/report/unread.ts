@@ -22,7 +22,7 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
     const held = labels.filter(({ folded }) => text.includes(folded));
     if (held.length === 0 || line.kind !== 'text' || isSentence(text)) continue;
     lines.push(line);
-    if (standAlone(line, held)) lists++;
+    lists += Math.max(0, standAlone(line, held) - 1);
     for (const label of held) recognised.add(nameOf(label));
   }
   if (!figures || lines.length + lists < FEWEST_LINES) {
@@ -32,11 +32,11 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
   return { form: table, why: 'unreadable', span, recognised: [...recognised], tooLong: false };
 }
 
-/** `行政复议 行政诉讼`: several labels on one line, each a word of its own, as no prose has them. */
-function standAlone({ content }: DocumentLine, held: readonly ExpectedLabel[]): boolean {
-  if (held.length < 2) return false;
-  const words = content.text.split(/\s+/).map(foldText);
-  return held.filter(({ folded }) => words.includes(folded)).length > 1;
+/** `行政复议 行政诉讼`: how many labels stand on a line as words of their own, as no prose has several. */
+function standAlone({ content }: DocumentLine, held: readonly ExpectedLabel[]): number {
+  if (held.length < 2) return 0;
+  const words = new Set(content.text.split(/\s+/).map(foldText));
+  return held.filter(({ folded }) => words.has(folded)).length;
 }
 
 function isSentence(text: string): boolean {
