@@ -3,6 +3,7 @@ import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
+import { withBlankCells } from './blankLines.ts';
 import { chooseForm } from './chooseForm.ts';
 import { expectedTable, type Forms } from './expected.ts';
 import type { HeadingBinding } from './headingBinding.ts';
@@ -35,7 +36,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
   for (let t = 0; t < form.tables.length; t++) {
     const table = form.tables[t]!;
     const region = regions[t]!;
-    const bound = region.length > 0 ? bindRegion(table, region, forms) : null;
+    const bound = region.length > 0 ? bindRegion(table, region, forms, tree.source) : null;
     if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
     else unbound.push(unboundTable(table, bound, region, forms));
   }
@@ -65,19 +66,20 @@ function firstLine({ bound }: HeadingBinding, length: number): number {
 }
 
 /**
- * Binds the lines of a region; where that leaves rows without their figures, whatever parts them, and where the table
- * stands on one line, its cells.
+ * Binds the lines of a region; where that leaves rows without their figures, whatever parts them, the cells of a table on
+ * one line, and those that are empty lines.
  */
 function bindRegion(
   table: FormTable,
   lines: readonly DocumentLine[],
   forms: Forms,
+  source: string,
 ): BoundTable | 'too-long' | null {
   const bound = bindTable(table, { lines }, forms);
   if (bound === 'too-long' || bound?.asInForm || (bound && isWhole(bound))) return bound;
   const expected = expectedTable(table, forms);
-  for (const rowsOf of [rowsOfSeparated, cellsOnLines]) {
-    const rows = rowsOf(lines, expected);
+  for (const rowsOf of [rowsOfSeparated, cellsOnLines, withBlankCells]) {
+    const rows = rowsOf(lines, expected, source);
     const parted = rows && bindTable(table, { lines: rows }, forms);
     if (parted && parted !== 'too-long' && isWhole(parted) && parted.extra.length === 0) return parted;
   }

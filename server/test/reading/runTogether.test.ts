@@ -31,7 +31,7 @@ describe('a table that lost its line ends', () => {
   it('is not what a sentence says with blanks between its words', () => {
     const words =
       '我镇 制发 规章 0 件 行政许可 3 件 行政处罚 2 件 行政强制 0 件 全年 如此 没有 变化 也 没有 其他 情况 发生';
-    const prose = text.replace(/(情况\n\n)第二十条[^]*?(?=\n\n三、)/, `$1${words}`);
+    const prose = text.replace(/(情况\n\n)第二十条[\s\S]*?(?=\n\n三、)/, `$1${words}`);
     expect(found(prose).filter((each) => each.startsWith('table-'))).toHaveLength(1);
   });
 });
