@@ -31,6 +31,7 @@ import { withoutRepeats } from './repeatedCells.ts';
 import { joinProvenBlocks } from './rowSums.ts';
 import { joinStackedCells } from './stackedCells.ts';
 import type { BoundLabel, BoundRow, BoundTable, ExtraRow, LabelTarget, MissingRow } from './types.ts';
+import { withoutUnits } from './unitCells.ts';
 import { joinWrappedFigures } from './wrappedFigures.ts';
 
 /** A stretch of the document in which a table is looked for. */
@@ -56,7 +57,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const own = region.lines.filter((line) => !isProse(line, expected));
-  const whole = joinVertical(withoutCounters(own));
+  const whole = joinVertical(withoutUnits(withoutCounters(own)));
   if (whole.length > MOST_LINES) return 'too-long';
   const read = partJoinedLabels(whole, expected);
   const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);
