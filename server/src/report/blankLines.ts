@@ -38,7 +38,7 @@ export function withBlankCells(
   for (const spacing of SPACINGS) {
     const cells = lines.flatMap((line, i) => [line, ...blanksBehind(line, ends[i]!, spacing)]);
     const whole = wholeRows(cells, widths);
-    if (whole !== null && whole.rows === fewest && whole.lines.length > lines.length) return whole.lines;
+    if (whole !== null && whole.rows === fewest && whole.isProven) return whole.lines;
   }
   return null;
 }
@@ -63,27 +63,36 @@ function blanksBehind(line: DocumentLine, ends: readonly number[], { step, blank
   return found;
 }
 
-/** The same where each run of figures and blanks is a row, and how many there are; behind the last cell text goes on. */
-function wholeRows(
-  cells: readonly DocumentLine[],
-  widths: ReadonlySet<number>,
-): { rows: number; lines: readonly DocumentLine[] } | null {
+interface Whole {
+  readonly rows: number;
+  readonly lines: readonly DocumentLine[];
+  /** A row has blanks, and not only the last: below it there are empty lines in any text. */
+  readonly isProven: boolean;
+}
+
+/** The same where each run of figures and blanks is a row, and how many there are; null where one is none. */
+function wholeRows(cells: readonly DocumentLine[], widths: ReadonlySet<number>): Whole | null {
   let rows = 0;
   let run = 0;
+  let blanks = 0;
+  let isProven = false;
   for (const line of cells) {
-    if (isCell(line)) run++;
-    else if (run > 0) {
+    if (isCell(line)) {
+      run++;
+      if (line.kind === 'row') blanks++;
+    } else if (run > 0) {
       if (!widths.has(run)) return null;
       rows++;
       run = 0;
+      isProven ||= blanks > 0;
     }
   }
   const width = Math.max(...widths);
-  if (run === 0) return { rows, lines: cells };
+  if (run === 0) return { rows, lines: cells, isProven };
   const last = widths.has(run) ? run : width;
   const left = cells.slice(cells.length - run + last);
   if (run < last || left.some(({ kind }) => kind === 'text')) return null;
-  return { rows: rows + 1, lines: cells.slice(0, cells.length - left.length) };
+  return { rows: rows + 1, lines: cells.slice(0, cells.length - left.length), isProven };
 }
 
 function isCell({ kind, content }: DocumentLine): boolean {

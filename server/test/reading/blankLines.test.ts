@@ -41,3 +41,12 @@ describe.each([
     expect(found(change(text, row, row + blank))).toContainEqual(expect.stringContaining('table-unreadable'));
   });
 });
+
+it('an empty line below the last row is no cell of it', () => {
+  const lines = sheet({
+    cells: EIGHT_REQUESTS,
+    review: '1\t2\t0\t3\t6\t\t0\t0\t1\t1\t0\t0\t0\t0\t0',
+  }).replace(/\t+/g, '\n');
+  expect(found(lines)).toEqual([expect.stringContaining('table-unreadable')]);
+  expect(figures(read(lines), 'row')).toBeNull();
+});
