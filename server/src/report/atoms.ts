@@ -144,7 +144,7 @@ function splitText(
   shortest: number,
   besideFigures: boolean,
 ): SplitLine {
-  const tokens = withUnits(content, tokensOf(content));
+  const tokens = withUnits(content, withoutLostBlank(tokensOf(content)));
   let from = tokens.length;
   while (from > 0 && looksLikeFigure(tokens[from - 1]!.text)) from--;
   if (tokens.length === 1 && !isNumber(content.text) && !besideFigures) from = 1;
@@ -208,6 +208,12 @@ function tokensOf(content: Content): Content[] {
     tokens.push(sliceContent(content, match.index, match.index + match[0].length));
   }
   return tokens;
+}
+
+/** `? 0` alone: in pages that lost their encoding, a blank that does not break was written so. */
+function withoutLostBlank(tokens: readonly Content[]): readonly Content[] {
+  const isLost = tokens.length === 2 && tokens[0]!.text === '?' && isNumber(tokens[1]!.text);
+  return isLost ? tokens.slice(1) : tokens;
 }
 
 /** `160.5964 万元`: a figure and its unit, with a blank between. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../src/base/decimal.ts';
 import { applyEdits } from '../../src/findings/apply.ts';
-import { change, findings, found, read, sheet } from './documents.ts';
+import { change, figures, findings, found, read, sheet } from './documents.ts';
 
 const TOTAL = 't3/received/total';
 const written = (text: string, cell = TOTAL) => sheet({ cells: { [cell]: text } });
@@ -36,6 +36,20 @@ describe('cell-invalid', () => {
   it('offers both readings where there are two', () => {
     const [finding] = findings(written('1O'));
     expect(finding!.fixes.map((fix) => fix.safety)).toEqual(['review', 'review']);
+  });
+});
+
+describe('a question mark before a figure', () => {
+  const lines = sheet({ cells: { 't2/normative/effective': '7' } }).replace(/\t+/g, ' |\n');
+  it('was a blank that does not break, in cells on lines of their own', () => {
+    const text = change(lines, '行政规范性文件 |\n0 |\n0 |', '行政规范性文件 |\n0 |\n? 0 |');
+    expect(found(text)).toEqual([]);
+    expect(figures(read(text), 'normative')).toEqual(['0', '0', '7']);
+  });
+
+  it('is none alone', () => {
+    const text = change(lines, '行政规范性文件 |\n0 |\n0 |', '行政规范性文件 |\n0 |\n? |');
+    expect(found(text)).toEqual(['cell-invalid: ?']);
   });
 });
 
