@@ -112,9 +112,12 @@ function joinBroken(rows: readonly LogicalRow[], width: number): LogicalRow[] {
 
 /** The one row of a table that was cut into blocks, each with its own header. */
 export function joinBlocks(rows: readonly LogicalRow[], width: number): readonly LogicalRow[] {
-  const slots = rows.flatMap((row) => row.slots.filter((slot) => !slot.fill));
   const [first] = rows;
-  if (!first || rows.length < 2 || slots.length !== width) return rows;
+  if (!first || rows.length < 2) return rows;
+  const all = rows.flatMap((row) => row.slots.filter((slot) => !slot.fill));
+  const isAlike = rows.every((row) => row.slots.length === first.slots.length);
+  const slots = isAlike ? all : rows.flatMap(withoutBlankLabel);
+  if (slots.length !== width) return rows;
   return [
     {
       before: rows.flatMap((row) => [...row.before, ...row.own]),
@@ -125,6 +128,12 @@ export function joinBlocks(rows: readonly LogicalRow[], width: number): readonly
       lines: rows.flatMap((row) => row.lines),
     },
   ];
+}
+
+/** 行政复议 has no label of the second level, and may have a blank in its place. */
+function withoutBlankLabel({ own, slots }: LogicalRow): readonly Slot[] {
+  const isBlankLabel = own.length > 0 && slots[0]?.content.text === '';
+  return slots.filter((slot, i) => !slot.fill && !(isBlankLabel && i === 0));
 }
 
 export function filledCount(row: LogicalRow): number {
