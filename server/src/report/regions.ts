@@ -19,11 +19,21 @@ export function tableRegions(
     if (!own) return regionsByLabels(lines, ranges, form, forms);
     regions.push(lines.slice(own.from, own.to));
   }
-  if (regions.every((region) => region.length > 0)) return regions;
+  if (regions.every((region) => mayHoldTable(region))) return regions;
   return regionsElsewhere(lines, regions, ranges, form, forms);
 }
 
-/** Tables that somebody took out of their sections, in which nothing is left: they stand behind the text, in order. */
+/** A few lines of text, as 见附表。 is one, are no table that could be read. */
+function mayHoldTable(region: readonly DocumentLine[]): boolean {
+  return region.length > FEW_LINES || region.some(({ kind }) => kind === 'row');
+}
+
+const FEW_LINES = 2;
+
+/**
+ * Tables that somebody took out of their sections, in which nothing is left but a word about it: they stand behind the
+ * text, in order.
+ */
 function regionsElsewhere(
   lines: readonly DocumentLine[],
   regions: readonly (readonly DocumentLine[])[],
@@ -34,7 +44,7 @@ function regionsElsewhere(
   const last = ranges.at(-1)!;
   const hits = labelHits(lines, form.tables, forms);
   const first = regions.map((region, t) => {
-    if (region.length > 0) return -1;
+    if (mayHoldTable(region) || holdsLabels(region, lines, hits[t]!)) return -1;
     return lines.findIndex((_, i) => i >= last.from && hits[t]![i]! > 0);
   });
   return regions.map((region, t) => {
@@ -43,6 +53,15 @@ function regionsElsewhere(
     const behind = first.filter((other) => other > from);
     return lines.slice(from, Math.min(lines.length, ...behind));
   });
+}
+
+function holdsLabels(
+  region: readonly DocumentLine[],
+  lines: readonly DocumentLine[],
+  hits: readonly number[],
+): boolean {
+  const from = region.length > 0 ? lines.indexOf(region[0]!) : 0;
+  return region.some((_, i) => hits[from + i]! > 0);
 }
 
 function regionsByLabels(

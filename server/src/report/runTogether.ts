@@ -7,6 +7,9 @@ import { asRow, type DocumentLine } from './lines.ts';
 /** No row of a table of the form has as many cells, blanks where cells are merged included. */
 const FEWEST_CELLS = 20;
 const FEWEST_LABELS = 4;
+/** Many times what any table of the form has, on a line. */
+const LONGEST = 20_000;
+const MOST_CELLS = 2_000;
 
 /**
  * The lines of a table whose rows were all run together into one line, as a page is that lost its line ends, with each
@@ -29,8 +32,10 @@ export function cellsOnLines(
 const NONE: readonly Content[] = [];
 
 function cellsOf(line: DocumentLine): readonly Content[] {
-  if (line.kind === 'row' && line.cells.length > 1) return line.cells.map(({ content }) => content);
+  if (line.kind === 'row' && line.cells.length > 1)
+    return line.cells.length > MOST_CELLS ? NONE : line.cells.map(({ content }) => content);
   const { content } = line;
+  if (content.text.length > LONGEST) return NONE;
   return [...content.text.matchAll(/\S+/g)].map(({ 0: word, index }) =>
     sliceContent(content, index, index + word.length),
   );

@@ -201,6 +201,15 @@ describe('tables behind the text', () => {
 
   it('are those of the sections in which nothing is left', () => expect(found(moved)).toEqual([]));
 
+  it('are those of sections that only say where they are', () => {
+    const said = moved.replace(/^([二三四]、.*情况)$/gm, '$1\n见附表。');
+    expect(said.match(/见附表/g)).toHaveLength(3);
+    expect(found(said)).toEqual([]);
+    expect(found(change(said, '行政强制', '行政强治'))).toEqual(['label: 行政强治']);
+    const gone = said.slice(0, said.lastIndexOf('行政复议\t'));
+    expect(found(gone).map((each) => each.split(':')[0])).toEqual(['table-missing']);
+  });
+
   it('are missing where they are nowhere', () => {
     const rules = found(`${prose}\n${tables.slice(0, 2).join('\n')}`).map((each) => each.split(':')[0]);
     expect(rules).toEqual(['table-missing']);
