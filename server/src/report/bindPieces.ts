@@ -49,12 +49,15 @@ function bindMost(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Who
       best = { ...joined, bound: [...whole.bound, ...joined.bound] };
     if (best.labels.length === 0 || best.atoms.length === 0) return best;
   }
+  if (atoms.length > MOST_WOVEN) return best!;
   const woven = bindWhole(unwoven(atoms, textsOf(labels)), labels);
   const isRead = woven.labels.length <= MOST_SLIPS && woven.atoms.length <= woven.labels.length;
   return isRead && woven.labels.length < best!.labels.length ? woven : best!;
 }
 
 const MOST_PIECES = 4;
+/** Even where each letter of them stands alone, the headers of a table are fewer. */
+const MOST_WOVEN = 600;
 /** Pieces that fit by chance leave more than a slip does. */
 const MOST_SLIPS = 1;
 /** Where the text goes on behind a piece before it goes on below. */
