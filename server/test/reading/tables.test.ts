@@ -63,6 +63,15 @@ describe('table-unreadable', () => {
     ]);
   });
 
+  it('says that there is no figure where there is none, and only there', () => {
+    const message = (lines: readonly string[]) =>
+      findings(section(DISCLOSURE, REQUESTS, lines.join('\n')))[0]!.message.zh;
+    const blank = stream.filter((line) => !/^\d+$/.test(line));
+    expect(message(blank)).toContain('一个数字也没有');
+    expect(message(stream)).toContain('数字与格子对不上');
+    expect(message(stream.map((line) => line.replace(/^(\d+)$/, '$1件')))).not.toContain('一个数字也没有');
+  });
+
   it('is silent where every cell stands on its own line', () => {
     const filled = [
       '第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n0\n行政规范性文件\n2\n1\n9',
