@@ -86,11 +86,15 @@ function isNarrow(text: string): boolean {
 
 function widthless(text: string): string {
   return text
+    .replace(FOOTNOTE, '')
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b-\u200f\u2060]+/g, '')
     .replace(/[−﹣－–]/g, '-')
     .replace(/，/g, ',');
 }
+
+/** `5①`, `5*`: what is said of the figure stands below the table. Normalized, ① would be one more digit. */
+const FOOTNOTE = /(?<=[\d０-９])\s{0,2}[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487*＊※†]{1,3}\s*$/u;
 
 /** Whether a cell's text can only be meant for a figure: a number, a mark for nothing, or a slip in one. */
 export function looksLikeFigure(text: string): boolean {
@@ -151,7 +155,7 @@ function formatNotes(
   if (whole.includes(',')) notes.push('separator');
   if (/[０-９．，＋]/.test(raw)) notes.push('full-width');
   if (unit !== undefined) notes.push('unit');
-  if (plain.includes('(') || plain.includes('其中')) notes.push('note');
+  if (plain.includes('(') || plain.includes('其中') || FOOTNOTE.test(raw)) notes.push('note');
   if (sign === '+' && type !== 'signed') notes.push('plus');
   return notes;
 }

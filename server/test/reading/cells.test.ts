@@ -39,6 +39,18 @@ describe('cell-invalid', () => {
   });
 });
 
+describe('the mark of a footnote behind a figure', () => {
+  it.each(['7*', '7①', '7 ※', '7²', '７＊'])('%s is 7', (text) => {
+    const own = sheet({ cells: { 't3/received/natural': text, 't3/received/total': '7' } });
+    expect(figures(read(own), 'received')).toEqual([text, '0', '0', '0', '0', '0', '7']);
+    expect(found(own).filter((each) => !each.startsWith('cell-format'))).toEqual([]);
+  });
+
+  it.each(['*', '※', '7*2'])('%s is no number', (text) => {
+    expect(found(written(text))).not.toEqual([]);
+  });
+});
+
 describe('a question mark before a figure', () => {
   const lines = sheet({ cells: { 't2/normative/effective': '7' } }).replace(/\t+/g, ' |\n');
   it('was a blank that does not break, in cells on lines of their own', () => {
