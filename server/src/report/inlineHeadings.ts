@@ -39,9 +39,13 @@ function headingBounds(text: string, { sections }: Form): readonly number[] {
 
 /** Beside those of others, a heading of its number that differs: a word between blanks that ends as it does. */
 function lostHeading(text: string, { heading }: Form['sections'][number]): readonly number[] {
-  const pattern = new RegExp(`(?<=^|[。\\s])${heading.slice(0, 2)}\\S{2,${LONGEST_HEADING}}(?=\\s|$)`, 'g');
-  for (const { 0: word, index } of text.matchAll(pattern))
-    if (word.endsWith(heading.slice(-2))) return [index, index + word.length];
+  const number = heading.slice(0, 2);
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const word = text.slice(at, at + LONGEST_HEADING).split(/\s/, 1)[0]!;
+    const isAlone = at === 0 || /[。\s]/.test(text[at - 1]!);
+    if (isAlone && word.length > number.length + 2 && word.endsWith(heading.slice(-2)))
+      return [at, at + word.length];
+  }
   return NONE;
 }
 
