@@ -1,6 +1,7 @@
 import type { Localized } from '../base/localized.ts';
 import { type Decoded, decode } from '../source/encoding.ts';
 import type { FileEntry, FileSystem } from '../workspace/filesystem.ts';
+import { partsOf, written } from '../workspace/paths.ts';
 import { type Context, complain } from './context.ts';
 import type { Arguments, WrongUsage } from './options.ts';
 
@@ -69,8 +70,10 @@ export async function* readInputs(
   const seen = new Set<string>();
   for (const path of paths) {
     for await (const found of path === '-' ? [{ path, named: true }] : find(context.fs, path)) {
-      if (seen.has(found.path)) continue;
-      seen.add(found.path);
+      // Behind a link to a folder `..` leads elsewhere.
+      const same = found.path.includes('..') ? found.path : written(partsOf(found.path));
+      if (seen.has(same)) continue;
+      seen.add(same);
       if (!found.named && !('problem' in found) && !(await wants(found.path))) continue;
       yield 'problem' in found ? found : await read(context, found, options);
     }

@@ -220,6 +220,11 @@ describe('what is read', () => {
     expect(reports[0].outcome).toBe('checked');
   });
 
+  it('reads a file once, however often and in whatever way it is named', async () => {
+    const { reports } = await reportsOf('a.txt ./a.txt .//a.txt .', { 'a.txt': sampleReport() });
+    expect(reports.map(({ path }: { path: string }) => path)).toEqual(['a.txt']);
+  });
+
   it('refuses devices and files that are too large', async () => {
     const { err } = await nianbao('check pipe', { pipe: { kind: 'other' } });
     expect(err).toContain('不是普通文件');
