@@ -39,15 +39,27 @@ export function atom(content: Content, line: number, x = 0, wide = 0): Atom {
   return { content, folded: foldText(content.text), line, x, wide };
 }
 
-function atomOf(line: DocumentLine, index: number, content: Content): Atom {
-  const before = content.span.start - line.content.span.start;
-  return atom(content, index, line.indent + before, wideIn(line.content.text, before));
+/** Of a line, in its order: what stands before one is counted on from the one before it. */
+function atomsOf(line: DocumentLine, index: number, contents: readonly Content[]): Atom[] {
+  const {
+    content: { text, span },
+    indent,
+  } = line;
+  let counted = 0;
+  let wide = 0;
+  return contents.map((content) => {
+    const before = content.span.start - span.start;
+    wide += wideIn(text, counted, before);
+    counted = before;
+    return atom(content, index, indent + before, wide);
+  });
 }
 
-/** How many of the first characters are twice as wide as a digit. */
-export function wideIn(text: string, length: number): number {
+/** How many of the characters are twice as wide as a digit. */
+export function wideIn(text: string, from: number, to: number): number {
+  const end = Math.min(to, text.length);
   let count = 0;
-  for (let i = 0; i < length; i++) if (text.charCodeAt(i) >= FIRST_WIDE) count++;
+  for (let i = from; i < end; i++) if (text.charCodeAt(i) >= FIRST_WIDE) count++;
   return count;
 }
 
@@ -157,7 +169,7 @@ function splitText(
     return {
       index,
       line,
-      labels: joinSpaced(tokens).map((each) => atomOf(line, index, each)),
+      labels: atomsOf(line, index, joinSpaced(tokens)),
       slots: [],
       shape: 'single',
       from,
@@ -171,7 +183,7 @@ function splitText(
   return {
     index,
     line,
-    labels: joinSpaced(words).map((each) => atomOf(line, index, each)),
+    labels: atomsOf(line, index, joinSpaced(words)),
     slots,
     shape: 'spaced',
     from,

@@ -53,7 +53,7 @@ function goesOn(text: string, next: string, labels: ReadonlySet<string>): boolea
 }
 
 function lengthOf({ folded }: Atom, measure: Measure): number {
-  return folded.length + (measure === 'width' ? wideIn(folded, folded.length) : 0);
+  return folded.length + (measure === 'width' ? wideIn(folded, 0, folded.length) : 0);
 }
 
 function joined({ atoms }: Column): Atom {
