@@ -4,6 +4,7 @@ import { answerForFiles } from './files.ts';
 import { createGate } from './gate.ts';
 import type { Messages } from './messages.ts';
 import { LANGUAGES, looksLikeReport } from './reports.ts';
+import { undeterred } from './undeterred.ts';
 
 export type CreateClient = (
   context: vscode.ExtensionContext,
@@ -65,6 +66,8 @@ export function createServer(
   const created = (): Promise<BaseLanguageClient> => {
     client ??= create(context, options).then((made) => {
       answerForFiles(made);
+      const { clientOptions } = made;
+      if (clientOptions.errorHandler) clientOptions.errorHandler = undeterred(clientOptions.errorHandler);
       // It is started again by itself when it ends; from the fifth time in three minutes on it stays where it is.
       made.onDidChangeState(({ newState }) => become(STATES[newState] ?? 'failed'));
       return made;
