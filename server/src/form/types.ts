@@ -4,8 +4,10 @@ export type FormId = '2021' | '2019';
 export type SectionId = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
 export type TableId = 't2' | 't3' | 't4';
 
-/** What may stand in a cell: pieces counted, a change that may be negative, an amount of money. */
-/** `wan` is an amount in 万元; the form of 2019 gives no unit for its `money`. */
+/**
+ * What may stand in a cell: pieces counted, a change that may be negative, an amount of money. `wan` is an amount in
+ * 万元; the form of 2019 gives no unit for its `money`.
+ */
 export type FigureType = 'count' | 'signed' | 'money' | 'wan';
 
 export interface FormSection {

@@ -39,6 +39,13 @@ export function atom(content: Content, line: number, x = 0, wide = 0): Atom {
   return { content, folded: foldText(content.text), line, x, wide };
 }
 
+/** Pieces as one, which stands where the first does. */
+export function joinAtoms(atoms: readonly Atom[]): Atom {
+  const first = atoms[0]!;
+  if (atoms.length === 1) return first;
+  return atom(joinContents(atoms.map((each) => each.content)), first.line, first.x, first.wide);
+}
+
 /** Of a line, in its order: what stands before one is counted on from the one before it. */
 function atomsOf(line: DocumentLine, index: number, contents: readonly Content[]): Atom[] {
   const {

@@ -1,4 +1,5 @@
 import { joinContents } from '../base/content.ts';
+import { onceForText } from '../base/once.ts';
 import { align } from './align.ts';
 import type { Atom } from './atoms.ts';
 import { atom } from './atoms.ts';
@@ -110,15 +111,9 @@ function bindWhole(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): Wh
 /** Pieces that together read as a label, and every other piece by itself. */
 function groupsOf(atoms: readonly Atom[], texts: ReadonlySet<string>): Atom[][] {
   const groups: Atom[][] = [];
-  const beginners = new Map<string, boolean>();
+  const begins = onceForText((folded) => [...texts].some((text) => text.startsWith(folded)));
   for (let i = 0; i < atoms.length; ) {
-    const { folded } = atoms[i]!;
-    let begins = beginners.get(folded);
-    if (begins === undefined) {
-      begins = [...texts].some((text) => text.startsWith(folded));
-      beginners.set(folded, begins);
-    }
-    let count = begins ? Math.min(MOST_PIECES, atoms.length - i) : 1;
+    let count = begins(atoms[i]!.folded) ? Math.min(MOST_PIECES, atoms.length - i) : 1;
     while (count > 1 && !texts.has(textOf(atoms.slice(i, i + count)))) count--;
     groups.push(atoms.slice(i, i + count));
     i += count;

@@ -1,3 +1,4 @@
+import { onceForText } from '../base/once.ts';
 import type { Span } from '../base/span.ts';
 import type { FormNode, FormTable } from '../form/types.ts';
 import type { Atom } from './atoms.ts';
@@ -278,18 +279,14 @@ const LIKE_THE_SAME = 0.8;
 
 /** Rows that a table repeats say the same again: each text is weighed once. */
 function likeliestRows({ rows }: ExpectedTable): (folded: string) => Likeliest {
-  const known = new Map<string, Likeliest>();
-  return (folded) => {
-    const before = known.get(folded);
-    if (before) return before;
+  return onceForText((folded) => {
     let best = NO_ROW;
     for (const { label, node } of rows) {
       const like = labelLikeness(folded, label, Math.max(LIKE_A_ROW, best.like));
       if (like >= LIKE_A_ROW && like > best.like) best = { node, like };
     }
-    known.set(folded, best);
     return best;
-  };
+  });
 }
 
 function notationOf(lines: readonly DocumentLine[]): BoundTable['notation'] {

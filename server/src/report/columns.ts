@@ -1,6 +1,5 @@
-import { joinContents } from '../base/content.ts';
 import type { Atom } from './atoms.ts';
-import { atom, wideIn } from './atoms.ts';
+import { joinAtoms, wideIn } from './atoms.ts';
 
 /** What pieces of text are aligned by: characters, or what is seen, where Chinese ones are twice as wide. */
 export type Measure = 'characters' | 'width';
@@ -44,7 +43,7 @@ export function inColumns(atoms: readonly Atom[], measure: Measure, labels: Read
       columns.push({ from, to, last: each.line, text: each.folded, atoms: [each] });
     }
   }
-  return columns.map(joined);
+  return columns.map((column) => joinAtoms(column.atoms));
 }
 
 /** A whole label goes on only with its last letter once more: 纠正正. */
@@ -54,12 +53,6 @@ function goesOn(text: string, next: string, labels: ReadonlySet<string>): boolea
 
 function lengthOf({ folded }: Atom, measure: Measure): number {
   return folded.length + (measure === 'width' ? wideIn(folded, 0, folded.length) : 0);
-}
-
-function joined({ atoms }: Column): Atom {
-  const first = atoms[0]!;
-  if (atoms.length === 1) return first;
-  return atom(joinContents(atoms.map((each) => each.content)), first.line, first.x, first.wide);
 }
 
 const MOST_LINES_APART = 2;

@@ -1,3 +1,4 @@
+import { onceForText } from '../base/once.ts';
 import { type ExpectedTable, labelsOf } from './expected.ts';
 import { likest } from './similarity.ts';
 
@@ -10,13 +11,5 @@ export interface WeighedLabels {
 /** For one table that is read: the rows that it repeats say the same again, and each text is weighed once. */
 export function weighedLabels(expected: ExpectedTable): WeighedLabels {
   const { all, folded } = labelsOf(expected);
-  const known = new Map<string, number>();
-  const weigh = (text: string) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const like = likest(text, all);
-    known.set(text, like);
-    return like;
-  };
-  return { folded, likest: weigh };
+  return { folded, likest: onceForText((text) => likest(text, all)) };
 }

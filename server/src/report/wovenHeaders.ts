@@ -1,5 +1,5 @@
-import { joinContents, sliceContent } from '../base/content.ts';
-import { type Atom, atom } from './atoms.ts';
+import { sliceContent } from '../base/content.ts';
+import { type Atom, atom, joinAtoms } from './atoms.ts';
 
 /** The beginning of a label, which goes on in a line below. */
 interface Begun {
@@ -43,13 +43,7 @@ export function unwoven(atoms: readonly Atom[], labels: ReadonlySet<string>): At
       if (!labels.has(whole)) begin(whole, first.begun);
     }
   }
-  return found.map(({ atoms: pieces }) => joined(pieces));
-}
-
-function joined(pieces: readonly Atom[]): Atom {
-  const first = pieces[0]!;
-  if (pieces.length === 1) return first;
-  return atom(joinContents(pieces.map((each) => each.content)), first.line, first.x, first.wide);
+  return found.map((each) => joinAtoms(each.atoms));
 }
 
 /** A letter behind a blank was taken for one of the piece before it; of 总⏎计 it is a piece of its own. */

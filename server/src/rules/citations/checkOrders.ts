@@ -1,4 +1,6 @@
+import type { Content } from '../../base/content.ts';
 import { rewrite } from '../../findings/rewrite.ts';
+import type { Fix } from '../../findings/types.ts';
 import type { Draft } from '../types.ts';
 import { REGULATION } from './documents.ts';
 import { namingOf } from './names.ts';
@@ -22,16 +24,18 @@ function unit(paragraph: Paragraph, order: Order): Draft[] {
         en: `“${written}” says 条 for 号: an order of the State Council is cited as 国务院令第…号. Write “${wanted}”.`,
       },
       span: paragraph.slice(order.start, order.end).span,
-      fixes: () => [
-        {
-          title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
-          safety: 'review',
-          preferred: true,
-          edits: rewrite(paragraph.slice(order.start, order.end), wanted),
-        },
-      ],
+      fixes: () => [change(paragraph.slice(order.start, order.end), wanted, 'review')],
     },
   ];
+}
+
+function change(content: Content, wanted: string, safety: Fix['safety']): Fix {
+  return {
+    title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
+    safety,
+    preferred: true,
+    edits: rewrite(content, wanted),
+  };
 }
 
 function ordinal(paragraph: Paragraph, order: Order): Draft[] {
@@ -46,14 +50,7 @@ function ordinal(paragraph: Paragraph, order: Order): Draft[] {
         en: `“${written}” lacks 第: an order of the State Council is cited as 国务院令第…号. Write “${wanted}”.`,
       },
       span: content.span,
-      fixes: () => [
-        {
-          title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
-          safety: 'safe',
-          preferred: true,
-          edits: rewrite(content, wanted),
-        },
-      ],
+      fixes: () => [change(content, wanted, 'safe')],
     },
   ];
 }
@@ -84,14 +81,7 @@ function number(paragraph: Paragraph, order: Order): Draft[] {
         en: `“${written}” is not the right order: ${why.en}. Write “${wanted}”.`,
       },
       span: content.span,
-      fixes: () => [
-        {
-          title: { zh: `改为「${wanted}」`, en: `Change to “${wanted}”` },
-          safety: 'review',
-          preferred: true,
-          edits: rewrite(content, wanted),
-        },
-      ],
+      fixes: () => [change(content, wanted, 'review')],
     },
   ];
 }
