@@ -5,11 +5,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 export function answerForFiles(client: BaseLanguageClient): void {
   client.onRequest('nianbao/fileStatus', async ({ uri }: Asked) => {
     const found = await existing(() => vscode.workspace.fs.stat(vscode.Uri.parse(uri)));
-    return found && { kind: found.type & vscode.FileType.File ? 'file' : 'other', size: found.size };
+    return found && { kind: kindOf(found.type), size: found.size };
   });
   client.onRequest('nianbao/readFile', async ({ uri }: Asked) => {
     const bytes = await existing(() => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
     return bytes && base64(bytes);
+  });
+  client.onRequest('nianbao/readFolder', async ({ uri }: Asked) => {
+    const entries = await existing(() => vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)));
+    return entries?.map(([name, type]) => ({ name, kind: kindOf(type) })) ?? null;
   });
   client.onRequest('nianbao/openText', ({ uri }: Asked) => {
     const address = vscode.Uri.parse(uri).toString();
@@ -20,6 +24,10 @@ export function answerForFiles(client: BaseLanguageClient): void {
 
 interface Asked {
   readonly uri: string;
+}
+
+function kindOf(type: vscode.FileType): 'file' | 'other' {
+  return type & vscode.FileType.File ? 'file' : 'other';
 }
 
 /** Null is for what is not there; everything else that goes wrong is told as it is. */

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../engine/types.ts';
+import { type LinkedReport, lastYearOf } from '../facts/linked.ts';
 import type { Settings, Severity } from '../settings/types.ts';
+import { createLastYears } from '../workspace/lastYear.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
 import { CONFIGURATION_OPTIONS, type Configured, configured } from './configuration.ts';
 import { type Context, EXIT, wrongUsage } from './context.ts';
@@ -13,7 +15,7 @@ import {
   NO_PATH,
   readInputs,
 } from './input.ts';
-import { RULE_OPTION } from './levels.ts';
+import { allOff, RULE_OPTION } from './levels.ts';
 import { jsonPrinter, type Printer, textPrinter } from './printers.ts';
 import { createProgress } from './progress.ts';
 import { SEVERITIES } from './words.ts';
@@ -115,6 +117,9 @@ async function checkAll(
 ): Promise<number> {
   const progress = createProgress(context);
   const grave = gate === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(gate) + 1);
+  const lastYears = createLastYears(context.fs, {
+    read: (text, path) => context.check(text, path, allOff(context)).report,
+  });
   let exit: number = EXIT.clean;
   for await (const input of readInputs(context, paths, options, configurations.wants)) {
     await progress.show(input.path);
@@ -125,7 +130,8 @@ async function checkAll(
       await printer.configuration(broken);
       if (grave.includes('warning')) exit = Math.max(exit, EXIT.found);
     }
-    const checked = checkOne(context, input, applied.settings);
+    const linked = await lastYears.of(input.path);
+    const checked = checkOne(context, input, applied.settings, linked);
     if ('problem' in checked) {
       await progress.clear();
       await complainOf(context, checked);
@@ -134,7 +140,10 @@ async function checkAll(
       continue;
     }
     if (context.stdout.isTerminal) await progress.clear();
-    await printer.report(checked.file, checked.snapshot, applied.from);
+    await printer.report(checked.file, checked.snapshot, {
+      configuration: applied.from,
+      lastYear: lastYearOf(checked.snapshot.report, linked)?.path ?? null,
+    });
     const reached = checked.snapshot.findings.some(({ severity }) => grave.includes(severity));
     if (reached) exit = Math.max(exit, EXIT.found);
   }
@@ -147,10 +156,11 @@ function checkOne(
   context: Context,
   input: Input,
   settings: Settings,
+  linked: readonly LinkedReport[],
 ): { file: InputFile; snapshot: Snapshot } | InputProblem {
   if ('problem' in input) return input;
   try {
-    return { file: input, snapshot: context.check(input.text, input.path, settings) };
+    return { file: input, snapshot: context.check(input.text, input.path, settings, linked) };
   } catch (error) {
     // A mistake of ours in one report must not keep the others from being checked.
     const text = error instanceof Error ? error.message : String(error);

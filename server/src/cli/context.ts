@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../base/localized.ts';
 import type { Snapshot } from '../engine/types.ts';
+import type { LinkedReport } from '../facts/linked.ts';
 import type { Rule } from '../rules/types.ts';
 import type { Settings } from '../settings/types.ts';
 import type { WritableFileSystem } from '../workspace/filesystem.ts';
@@ -11,7 +12,13 @@ export interface Output {
 
 /** Everything of the outside world that the command line needs. */
 export interface Host {
-  readonly check: (source: string, path: string, settings: Settings) => Snapshot;
+  /** `linked`: other reports to hold it against. */
+  readonly check: (
+    source: string,
+    path: string,
+    settings: Settings,
+    linked?: readonly LinkedReport[],
+  ) => Snapshot;
   readonly rules: readonly Rule[];
   readonly version: string;
   readonly fs: WritableFileSystem;

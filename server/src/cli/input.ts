@@ -2,6 +2,7 @@ import type { Localized } from '../base/localized.ts';
 import { type Decoded, decode } from '../source/encoding.ts';
 import type { FileEntry, FileSystem } from '../workspace/filesystem.ts';
 import { partsOf, written } from '../workspace/paths.ts';
+import { isReportFile } from '../workspace/reportFiles.ts';
 import { type Context, complain } from './context.ts';
 import type { Arguments, WrongUsage } from './options.ts';
 
@@ -30,7 +31,6 @@ const MEGABYTE = 1024 * 1024;
 const USUAL_LIMIT = 10;
 /** No string can be much longer. */
 const MOST_LIMIT = 256;
-const REPORT_FILES = ['.txt', '.md', '.nianbao', '.html', '.htm'];
 
 export function inputOptions(given: Arguments): InputOptions | WrongUsage {
   const stdinName = given.last('stdin-filename') ?? '<stdin>';
@@ -111,11 +111,6 @@ async function* walk(fs: FileSystem, folder: string, named: boolean): AsyncGener
     if (kind === 'directory') yield* walk(fs, path, false);
     else if (kind === 'file' && isReportFile(name)) yield { path, named: false };
   }
-}
-
-function isReportFile(name: string): boolean {
-  const lower = name.toLowerCase();
-  return REPORT_FILES.some((ending) => lower.endsWith(ending));
 }
 
 function inFolder(folder: string, name: string): string {

@@ -2,7 +2,7 @@ import type { Localized } from '../base/localized.ts';
 import type { Outcome, Snapshot } from '../engine/types.ts';
 import { UNCHECKED } from '../features/ledgerWords.ts';
 import { figuresFingerprint, fingerprints } from '../findings/fingerprint.ts';
-import type { Finding, Safety } from '../findings/types.ts';
+import type { Finding, Related, Safety } from '../findings/types.ts';
 import type { FormId } from '../form/types.ts';
 import type { Severity } from '../settings/types.ts';
 import { ledgerOf } from '../solve/ledger.ts';
@@ -42,8 +42,14 @@ interface FindingEntry {
   /** Of the figures it is about, for an entry of `suppress`. */
   readonly figures: string;
   readonly range: Range;
-  readonly related: readonly { message: string; path?: string; range?: Range }[];
+  readonly related: readonly RelatedEntry[];
   readonly fixes: readonly FixEntry[];
+}
+
+interface RelatedEntry {
+  readonly message: string;
+  readonly path?: string;
+  readonly range?: Range;
 }
 
 interface FixEntry {
@@ -152,16 +158,24 @@ function findingEntry(
     fingerprint,
     figures,
     range: rangeOf(lines, finding.span),
-    related: finding.related.map(({ message, span, path }) => ({
-      message: say(message),
-      ...(path === undefined ? { range: rangeOf(lines, span) } : { path }),
-    })),
+    related: finding.related.map((related) => relatedEntry(say, related, lines)),
     fixes: finding.fixes.map(({ title, safety, preferred, edits }) => ({
       title: say(title),
       safety,
       preferred,
       edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.newText })),
     })),
+  };
+}
+
+/** A place in another file has a range where the lines of that file are known. */
+function relatedEntry(say: Context['say'], related: Related, own: LineTable): RelatedEntry {
+  const { message, span, path } = related;
+  const lines = path === undefined ? own : related.lines;
+  return {
+    message: say(message),
+    ...(path !== undefined && { path }),
+    ...(lines && { range: rangeOf(lines, span) }),
   };
 }
 

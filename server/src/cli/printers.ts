@@ -10,12 +10,19 @@ import {
   reportEntry,
   unreadEntry,
 } from './json.ts';
-import { count, describeConfiguration, describeReport, describeSettings, newTally, summary } from './text.ts';
+import {
+  count,
+  describeConfiguration,
+  describeReport,
+  describeSettings,
+  newTally,
+  summary,
+  type Used,
+} from './text.ts';
 
 /** How the results of a run of `check` are written down. */
 export interface Printer {
-  /** `configuration` is the path of the one that applied. */
-  report(file: InputFile, snapshot: Snapshot, configuration: string | null): Promise<void>;
+  report(file: InputFile, snapshot: Snapshot, used: Used): Promise<void>;
   configuration(broken: ConfigurationFile): Promise<void>;
   unread(problem: InputProblem): void;
   end(): Promise<void>;
@@ -30,10 +37,10 @@ export function textPrinter(context: Context, verbose: boolean): Printer {
     first = false;
   };
   return {
-    async report(file, snapshot, configuration) {
+    async report(file, snapshot, used) {
       count(tally, snapshot);
       const text = describeReport(context, file, snapshot);
-      await print(verbose ? text + describeSettings(context, file, snapshot, configuration) : text);
+      await print(verbose ? text + describeSettings(context, file, snapshot, used) : text);
     },
     async configuration(broken) {
       tally.severities.warning += broken.problems.length;

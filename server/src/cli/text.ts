@@ -39,20 +39,26 @@ export function describeConfiguration(context: Context, { path, text, problems }
     .join('');
 }
 
+/** The files that a report was checked with. */
+export interface Used {
+  readonly configuration: string | null;
+  readonly lastYear: string | null;
+}
+
 /** What applied to a report and what was left unsaid, for those who ask. */
 export function describeSettings(
   context: Context,
   file: InputFile,
   snapshot: Snapshot,
-  configuration: string | null,
+  { configuration, lastYear }: Used,
 ): string {
   const { suppressed } = snapshot;
   const rules = new Map<string, number>();
   for (const { rule } of suppressed) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   const list = [...rules].map(([rule, count]) => `${rule} ${count}`);
   const told = context.say({
-    zh: `配置：${configuration ?? '默认设置'}；已抑制 ${suppressed.length} 个问题${list.length > 0 ? `（${list.join('，')}）` : ''}`,
-    en: `configuration: ${configuration ?? 'defaults'}; suppressed: ${suppressed.length}${list.length > 0 ? ` (${list.join(', ')})` : ''}`,
+    zh: `配置：${configuration ?? '默认设置'}；去年的报告：${lastYear ?? '没有找到'}；已抑制 ${suppressed.length} 个问题${list.length > 0 ? `（${list.join('，')}）` : ''}`,
+    en: `configuration: ${configuration ?? 'defaults'}; last year’s report: ${lastYear ?? 'not found'}; suppressed: ${suppressed.length}${list.length > 0 ? ` (${list.join(', ')})` : ''}`,
   });
   const path = printable(file.path);
   return `${path} ${printable(totalsLine(context, snapshot))}\n${path} ${printable(told)}\n`;

@@ -2,6 +2,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Claims } from '../facts/claims/types.ts';
 import { claimsOf, NO_CLAIMS, testimonyOf } from '../facts/claims.ts';
 import { type Figures, figuresOf } from '../facts/figures.ts';
+import type { LinkedReport } from '../facts/linked.ts';
 import type { Memory, ParagraphNote } from '../facts/memory.ts';
 import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
@@ -23,8 +24,13 @@ import { type Proof, ProvenLater } from './provenLater.ts';
 import type { Outcome, Snapshot } from './types.ts';
 
 /** Reads a text and reports what is wrong with it. Pure; never throws on any text. */
-export function check(source: string, language: SourceLanguage, settings: Settings): Snapshot {
-  const snapshot = examine(inOnePiece(source), language, settings);
+export function check(
+  source: string,
+  language: SourceLanguage,
+  settings: Settings,
+  linked: readonly LinkedReport[] = NO_OTHERS,
+): Snapshot {
+  const snapshot = examine(inOnePiece(source), language, settings, null, linked);
   void snapshot.findings;
   return snapshot;
 }
@@ -38,9 +44,12 @@ export function examine(
   language: SourceLanguage,
   settings: Settings,
   memory: Memory | null = null,
+  linked: readonly LinkedReport[] = NO_OTHERS,
 ): Snapshot {
-  return new Examined(source, language, settings, memory);
+  return new Examined(source, language, settings, memory, linked);
 }
+
+const NO_OTHERS: readonly LinkedReport[] = [];
 
 class Examined implements Snapshot {
   readonly report: Report;
@@ -48,18 +57,26 @@ class Examined implements Snapshot {
   readonly #language: SourceLanguage;
   readonly #settings: Settings;
   readonly #memory: Memory | null;
+  readonly #linked: readonly LinkedReport[];
   #notes: ParagraphNote[] | null = null;
   #figures: Figures | undefined;
   #claims: Claims | undefined;
   #arithmetic: Arithmetic | undefined;
   #judged: Judged | undefined;
 
-  constructor(source: string, language: SourceLanguage, settings: Settings, memory: Memory | null) {
+  constructor(
+    source: string,
+    language: SourceLanguage,
+    settings: Settings,
+    memory: Memory | null,
+    linked: readonly LinkedReport[],
+  ) {
     this.report = readReport(parse(source, language, memory?.lines));
     this.outcome = outcomeOf(this.report);
     this.#language = language;
     this.#settings = settings;
     this.#memory = memory;
+    this.#linked = linked;
   }
 
   get figures(): Figures {
@@ -99,7 +116,15 @@ class Examined implements Snapshot {
   #judge(): Judged {
     const { report, figures, claims, arithmetic } = this;
     const settings = this.#settings;
-    const context = { report, figures, claims, arithmetic, prose: proseOf(report, this.#known()), settings };
+    const context = {
+      report,
+      figures,
+      claims,
+      arithmetic,
+      prose: proseOf(report, this.#known()),
+      settings,
+      linked: this.#linked,
+    };
     const found: Finding[] = [];
     const proof: Proof = (fix, rule) => this.#proves(fix, rule);
     for (const rule of RULES) addFindings(rule, context, proof, found);
@@ -113,7 +138,7 @@ class Examined implements Snapshot {
   #proves(fix: Fix, rule: string): boolean {
     const edited = applyEdits(this.report.source, fix.edits);
     if (edited === null || edited === this.report.source) return false;
-    const again = new Examined(inOnePiece(edited), this.#language, this.#settings, null);
+    const again = new Examined(inOnePiece(edited), this.#language, this.#settings, null, this.#linked);
     // What was suppressed counts too: an edit that makes a suppression lapse breaks nothing.
     const before = [...this.findings, ...this.suppressed];
     const after = [...again.findings, ...again.suppressed];

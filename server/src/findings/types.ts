@@ -1,6 +1,7 @@
 import type { Localized } from '../base/localized.ts';
 import type { Span } from '../base/span.ts';
 import type { Severity } from '../settings/types.ts';
+import type { LineTable } from '../source/lines.ts';
 
 export type Safety = 'safe' | 'review';
 
@@ -21,6 +22,8 @@ export interface Related {
   readonly span: Span;
   /** Absent where it is the same file. */
   readonly path?: string;
+  /** Of that file, where they are known. */
+  readonly lines?: LineTable;
 }
 
 export interface Finding {

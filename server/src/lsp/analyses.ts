@@ -6,6 +6,7 @@ import type { SourceLanguage } from '../syntax/parse.ts';
 import { CONFIGURATION_NAME, configurationFindings } from '../workspace/configuration.ts';
 import type { AppliedConfiguration, ConfiguredSettings } from './configured.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
+import type { Linked, LinkedReports } from './linked.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What is known of one version of a document under one set of settings. */
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly settings: Settings;
   /** The file that some of them come from, for findings that point there. */
   readonly configuration: AppliedConfiguration | null;
+  /** The reports that it was held against. */
+  readonly linked: Linked;
   readonly snapshot: Snapshot;
 }
 
@@ -34,6 +37,7 @@ export interface Analyses {
 export function createAnalyses(
   documents: OpenDocuments,
   settingsSource: ConfiguredSettings,
+  linkedReports: LinkedReports,
   runtime: Runtime,
 ): Analyses {
   // The last one looked at first. No Map: each time it makes room anew it keeps what it held until a full collection.
@@ -51,21 +55,22 @@ export function createAnalyses(
   return {
     async of(uri) {
       const settings = await settingsSource.of(uri);
+      const linked = await linkedReports.of(uri);
       // Nothing is awaited from here on: the document read, checked and answered for is one version.
       const document = documents.get(uri);
       if (!document) return undefined;
       const last = recent.find(({ analysis }) => analysis.document.uri === uri);
       const isSame = last?.analysis.document === document;
-      if (isSame && last.analysis.settings === settings) return keep(last);
+      if (isSame && last.analysis.settings === settings && last.analysis.linked === linked) return keep(last);
       const memory = last?.memory ?? (last === undefined || isSame ? null : new Memory());
       const language = sourceLanguageOf(document, runtime);
       const snapshot = isConfiguration(uri)
         ? withoutReport(configurationFindings(document.text), settings, runtime)
         : document.text.length > LARGEST
           ? withoutReport([TOO_LARGE], settings, runtime)
-          : runtime.examine(document.text, language, settings, memory);
+          : runtime.examine(document.text, language, settings, memory, linked.reports);
       const configuration = settingsSource.configurationOf(uri);
-      return keep({ analysis: { document, language, settings, configuration, snapshot }, memory });
+      return keep({ analysis: { document, language, settings, configuration, linked, snapshot }, memory });
     },
     forget,
   };

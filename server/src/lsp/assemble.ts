@@ -8,7 +8,9 @@ import { configuredSettings } from './configured.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { openDocuments } from './documents.ts';
 import { filesFor, openTexts } from './files.ts';
+import { workspaceFolders } from './folders.ts';
 import { GIVE_REASON } from './ignoring.ts';
+import { linkedReports } from './linked.ts';
 import { languageOfClient } from './locale.ts';
 import {
   type Connection,
@@ -34,8 +36,10 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
   const run = createRunner(runtime, log);
   const documents = openDocuments();
   const files = filesFor(connection, runtime, params);
-  const settings = configuredSettings(settingsSource(connection, params, log), files, params);
-  const analyses = createAnalyses(documents, settings, runtime);
+  const folders = workspaceFolders(files, params);
+  const settings = configuredSettings(settingsSource(connection, params, log), files, folders);
+  const linked = linkedReports(files, folders, documents, runtime, () => validation.refresh());
+  const analyses = createAnalyses(documents, settings, linked, runtime);
   const options: RequestOptions = {
     language: languageOfClient(params),
     related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -71,12 +75,15 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
   });
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
-      settings.foldersChanged(event);
+      folders.changed(event);
+      settings.foldersChanged();
+      linked.reread();
       validation.refresh();
     });
   }
   connection.onDidChangeWatchedFiles(() => {
     settings.reread();
+    linked.reread();
     validation.refresh();
   });
   documents.onDidClose(({ document }) => {

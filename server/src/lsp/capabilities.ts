@@ -22,7 +22,7 @@ export function capabilitiesFor(params: InitializeParams): ServerCapabilities {
   const workspace = params.capabilities.workspace ?? {};
   return {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(workspace.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

@@ -8,9 +8,9 @@ import {
   type ResolvedConfiguration,
   resolveConfiguration,
 } from '../workspace/configuration.ts';
-import { folderOf, isWithin, type PathParts, partsOf, pathWithin, written } from '../workspace/paths.ts';
+import { folderOf, inFolder, partsOf, pathWithin, written } from '../workspace/paths.ts';
 import type { Files } from './files.ts';
-import type { InitializeParams, WorkspaceFoldersChangeEvent } from './protocol.ts';
+import { addressNear, type WorkspaceFolders } from './folders.ts';
 import type { SettingsSource } from './settings.ts';
 
 /** A configuration that applies to a document. */
@@ -31,7 +31,8 @@ export interface ConfigurationPlace {
 }
 
 export interface ConfiguredSettings extends SettingsSource {
-  foldersChanged(event: WorkspaceFoldersChangeEvent): void;
+  /** A search upward ends at the folder of the workspace. */
+  foldersChanged(): void;
   /** Configurations have changed on disk. */
   reread(): void;
   /** What applied when the settings of the document were last asked for. */
@@ -50,21 +51,15 @@ interface Known {
 export function configuredSettings(
   editor: SettingsSource,
   files: Files | undefined,
-  params: InitializeParams,
+  folders: WorkspaceFolders,
 ): ConfiguredSettings {
-  const uris = new Set(foldersOf(params));
-  let folders = pathsOf(uris, files);
   const byRoot = new Map<string, Configurations>();
   const known = new Map<string, Known>();
-
-  /** Where the search upward ends: the workspace folder, or the document's own. */
-  const rootOf = (path: PathParts): PathParts =>
-    folders.find((folder) => isWithin(folder, path)) ?? folderOf(path);
 
   const configurationFor = async (uri: string): Promise<ResolvedConfiguration | null> => {
     const path = files?.pathOf(uri) ?? null;
     if (!files || path === null) return null;
-    const root = written(rootOf(partsOf(path)));
+    const root = written(folders.rootOf(partsOf(path)));
     let configurations = byRoot.get(root);
     if (!configurations) {
       configurations = createConfigurations(files.system, { root });
@@ -91,7 +86,7 @@ export function configuredSettings(
     const found = await configurationFor(uri);
     if (!found?.file || !files) return below;
     const { file, settings } = found;
-    apply(appliedFrom(file, beside(uri, files.pathOf(uri)!, folderOf(partsOf(file.path)))));
+    apply(appliedFrom(file, addressNear(uri, files.pathOf(uri)!, file.path)));
     return layer(below, settings);
   };
 
@@ -112,12 +107,7 @@ export function configuredSettings(
       known.delete(uri);
       editor.forget(uri);
     },
-    foldersChanged({ added, removed }) {
-      for (const { uri } of removed) uris.delete(uri);
-      for (const { uri } of added) uris.add(uri);
-      folders = pathsOf(uris, files);
-      known.clear();
-    },
+    foldersChanged: () => known.clear(),
     reread() {
       known.clear();
       for (const configurations of byRoot.values()) configurations.forget();
@@ -127,7 +117,7 @@ export function configuredSettings(
       const path = files?.pathOf(uri) ?? null;
       if (path === null) return null;
       const document = partsOf(path);
-      const root = rootOf(document);
+      const root = folders.rootOf(document);
       const found =
         reading === 'anew'
           ? await resolveConfiguration(files!.system, path, { root: written(root) })
@@ -135,23 +125,11 @@ export function configuredSettings(
       if (!found || (found.file && found.file.text === null)) return null;
       const folder = found.file ? folderOf(partsOf(found.file.path)) : root;
       const file = pathWithin(folder, document);
-      return file === null ? null : { uri: beside(uri, path, folder), text: found.file?.text ?? null, file };
+      if (file === null) return null;
+      const own = written(inFolder(folder, CONFIGURATION_NAME));
+      return { uri: addressNear(uri, path, own), text: found.file?.text ?? null, file };
     },
   };
-}
-
-/** Clients that know of one folder only say which it is. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
-}
-
-/** The folders within others first. */
-function pathsOf(uris: Iterable<string>, files: Files | undefined): PathParts[] {
-  return [...uris]
-    .flatMap((uri) => files?.pathOf(uri) ?? [])
-    .map((path) => partsOf(path))
-    .sort((a, b) => b.names.length - a.names.length);
 }
 
 function appliedFrom(file: ConfigurationFile, uri: string): AppliedConfiguration {
@@ -165,11 +143,4 @@ function appliedFrom(file: ConfigurationFile, uri: string): AppliedConfiguration
       return lines;
     },
   };
-}
-
-/** The address of the configuration in a folder that the document lies in, near or far. */
-function beside(uri: string, path: string, folder: PathParts): string {
-  const up = partsOf(path).names.length - folder.names.length;
-  const names = uri.split(/[?#]/, 1)[0]!.split('/');
-  return [...names.slice(0, names.length - up), CONFIGURATION_NAME].join('/');
 }

@@ -64,9 +64,12 @@ function relatedOf(analysis: Analysis, finding: Finding, language: Language): Di
   });
 }
 
-/** In the document, or in the configuration; a file that is neither is not open here, so its lines are unknown. */
-function locationOf({ document, configuration }: Analysis, { path, span }: Related): Location | null {
+/** In the document, in a report that it was held against, or in the configuration. */
+function locationOf(analysis: Analysis, { path, span, lines: others }: Related): Location | null {
+  const { document, configuration, linked } = analysis;
   if (path === undefined) return { uri: document.uri, range: rangeOf(document.lines, span) };
+  const uri = linked.addresses.get(path);
+  if (uri !== undefined && others) return { uri, range: rangeOf(others, span) };
   const lines = configuration?.file.path === path ? configuration.lines() : null;
   return lines && configuration && { uri: configuration.uri, range: rangeOf(lines, span) };
 }

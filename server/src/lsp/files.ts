@@ -1,9 +1,9 @@
-import type { FileStatus, FileSystem } from '../workspace/filesystem.ts';
+import type { FileEntry, FileStatus, FileSystem } from '../workspace/filesystem.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { Connection, InitializeParams } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 
-/** How the server reads configurations: by path, where a document has one. */
+/** How the server reads configurations and other reports: by path, where a document has one. */
 export interface Files {
   readonly system: FileSystem;
   pathOf(uri: string): string | null;
@@ -13,6 +13,8 @@ export interface Files {
 export const FILE_STATUS = 'nianbao/fileStatus';
 /** Answered with the bytes in base 64. */
 export const READ_FILE = 'nianbao/readFile';
+/** Answered with name and kind of each entry. */
+export const READ_FOLDER = 'nianbao/readFolder';
 /** The text of a file as it stands in an editor, saved or not; null where it is not open. */
 export const OPEN_TEXT = 'nianbao/openText';
 
@@ -51,8 +53,7 @@ function clientFiles(connection: Connection): FileSystem {
       const text = atob(await ask<string>(READ_FILE, path));
       return Uint8Array.from(text, (character) => character.charCodeAt(0));
     },
-    // Nothing that reads configurations looks through folders.
-    readDirectory: async () => [],
+    readDirectory: (path) => ask<FileEntry[]>(READ_FOLDER, path),
   };
 }
 

@@ -10,9 +10,9 @@ import { outputTo } from './output.ts';
 let checked = false;
 
 const host: Host = {
-  check(source, path, settings) {
+  check(source, path, settings, linked) {
     checked = true;
-    return check(source, languageOf(path, source), settings);
+    return check(source, languageOf(path, source), settings, linked);
   },
   rules: RULES,
   version,

@@ -1,4 +1,5 @@
 import { balance } from './balance.ts';
+import { carriedOver } from './carried-over.ts';
 import { cellBlank } from './cell-blank.ts';
 import { cellCount } from './cell-count.ts';
 import { cellFormat } from './cell-format.ts';
@@ -6,9 +7,12 @@ import { cellInvalid } from './cell-invalid.ts';
 import { citation } from './citation.ts';
 import { contentMissing } from './content-missing.ts';
 import { directSuit } from './direct-suit.ts';
+import { effectiveCount } from './effective-count.ts';
 import { feeStep } from './fee-step.ts';
 import { feeUnit } from './fee-unit.ts';
 import { formVersion } from './form-version.ts';
+import { items2019 } from './items-2019.ts';
+import { jump } from './jump.ts';
 import { label } from './label.ts';
 import { leftover } from './leftover.ts';
 import { numbering } from './numbering.ts';
@@ -83,6 +87,10 @@ export const RULES: readonly Rule[] = [
   repeat,
   typo,
   privacy,
+  carriedOver,
+  effectiveCount,
+  items2019,
+  jump,
   suppression,
 ];
 

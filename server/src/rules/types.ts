@@ -1,6 +1,7 @@
 import type { Localized } from '../base/localized.ts';
 import type { Span } from '../base/span.ts';
 import type { Claims } from '../facts/claims/types.ts';
+import type { LinkedReport } from '../facts/linked.ts';
 import type { Prose } from '../facts/prose.ts';
 import type { Fix, Related } from '../findings/types.ts';
 import type { Report } from '../report/types.ts';
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly arithmetic: Arithmetic;
   readonly claims: Claims;
   readonly settings: Settings;
+  /** Other reports that it may be held against. */
+  readonly linked: readonly LinkedReport[];
 }
 
 /** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */

@@ -12,6 +12,7 @@ import { suppressionsFor } from '../settings/suppressions.ts';
 import { DEFAULT_SETTINGS, layer, type Settings } from '../settings/types.ts';
 import { decode } from '../source/encoding.ts';
 import type { FileSystem } from './filesystem.ts';
+import { leadsWithin } from './links.ts';
 import { folderOf, inFolder, isWithin, type PathParts, partsOf, pathWithin, written } from './paths.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -171,17 +172,6 @@ async function loadConfiguration(
     return { path, text: decoded.text, configuration, problems };
   } catch (error) {
     return unread(reason(error));
-  }
-}
-
-/** A workspace that came from elsewhere must not make us read what lies outside of it. */
-async function leadsWithin(fs: FileSystem, root: string, path: string): Promise<boolean> {
-  if (!fs.realPath) return true;
-  try {
-    const [folder, file] = await Promise.all([fs.realPath(root), fs.realPath(path)]);
-    return isWithin(partsOf(folder), partsOf(file));
-  } catch {
-    return false;
   }
 }
 

@@ -43,7 +43,20 @@ export function isWithin(folder: PathParts, path: PathParts): boolean {
 export function pathWithin(folder: PathParts, path: PathParts): string | null {
   if (!isWithin(folder, path)) return null;
   const names = path.names.slice(folder.names.length);
-  return (path.root.includes('://') ? names.map(decoded) : names).join('/');
+  return (isAddress(path) ? names.map(decoded) : names).join('/');
+}
+
+/** With names as people write them: those of a URI are encoded. */
+export function decodedPath(path: PathParts): PathParts {
+  return isAddress(path) ? { root: path.root, names: path.names.map(decoded) } : path;
+}
+
+export function encodedPath(path: PathParts): PathParts {
+  return isAddress(path) ? { root: path.root, names: path.names.map(encodeURIComponent) } : path;
+}
+
+function isAddress({ root }: PathParts): boolean {
+  return root.includes('://');
 }
 
 /** As it is written: relative where it lies in `base`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../../docs/check.schema.json' with { type: 'json' };
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { encode } from '../../src/source/encoding.ts';
+import { sample } from '../features/sample.ts';
 import { nianbao } from './host.ts';
 import { sampleReport, slippedReport } from './sample.ts';
 import { violations } from './schema.ts';
@@ -124,6 +125,42 @@ describe('check, as JSON', () => {
     expect(prints(before).length).toBeGreaterThan(1);
     expect(new Set(prints(before)).size).toBe(prints(before).length);
     expect(prints(after)).toEqual(prints(before));
+  });
+});
+
+describe('last year’s report', () => {
+  const now = '2024/柳塘镇.txt';
+  const past = '2023/柳塘镇.md';
+  const carried = { 't3/carried-out/natural': '3', 't3/carried-out/total': '3' };
+  const files = { [now]: sample().replaceAll('2023', '2024'), [past]: sample(carried) };
+
+  it('is found beside a report, wherever it stands on the command line, or not at all', async () => {
+    const wanted = '2024/柳塘镇.txt:27:20 警告 今年的上年结转是';
+    const outputs = [];
+    for (const words of [now, `${past} ${now}`, '.']) {
+      const { out } = await nianbao(`check ${words}`, files);
+      expect(out.match(/carried-over$/gm)).toHaveLength(1);
+      outputs.push(out.split('\n').find((line) => line.endsWith('carried-over'))!);
+    }
+    expect(new Set(outputs).size).toBe(1);
+    expect(outputs[0]).toContain(wanted);
+    expect((await nianbao(`check ${now}`, { [now]: files[now]! })).out).not.toContain('carried-over');
+  });
+
+  it('is named with -v, and has path and place in JSON', async () => {
+    const { out } = await nianbao(`check -v ${now}`, files);
+    expect(out).toContain('2024/柳塘镇.txt 配置：默认设置；去年的报告：2023/柳塘镇.md；已抑制 0 个问题');
+    const { reports } = await reportsOf(now, files);
+    const found = reports[0].findings.find(({ rule }: { rule: string }) => rule === 'carried-over');
+    expect(found.related).toEqual([
+      {
+        message: '去年报告：结转下年度继续办理，自然人',
+        path: '2023/柳塘镇.md',
+        range: { start: { line: 49, character: 14 }, end: { line: 49, character: 15 } },
+      },
+      expect.objectContaining({ path: '2023/柳塘镇.md' }),
+      { message: '上年结转，总计', range: expect.anything() },
+    ]);
   });
 });
 

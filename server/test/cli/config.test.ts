@@ -99,7 +99,7 @@ describe('check and the configuration', () => {
     const files = slipped(JSON.stringify({ suppress: [entry] }));
     const { out } = await nianbao('check -v a.txt', files);
     expect(out).not.toMatch(SLIP);
-    expect(out).toContain('a.txt 配置：.nianbao.json；已抑制 1 个问题（label 1）');
+    expect(out).toContain('a.txt 配置：.nianbao.json；去年的报告：没有找到；已抑制 1 个问题（label 1）');
     expect(out).toContain('；已抑制 1 个');
     const [report] = (await json('a.txt', files)).reports;
     expect(report.suppressed).toBe(1);

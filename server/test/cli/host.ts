@@ -92,7 +92,7 @@ export async function nianbao(words: string, files: Files = {}, world: World = {
     },
   });
   const exit = await run(words === '' ? [] : words.split(' '), {
-    check: (source, path, settings) => check(source, languageOf(path, source), settings),
+    check: (source, path, settings, linked) => check(source, languageOf(path, source), settings, linked),
     rules: RULES,
     version: '1.2.3',
     fs: memoryFileSystem(files),

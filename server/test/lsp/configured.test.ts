@@ -142,6 +142,7 @@ describe('.nianbao.json', () => {
         answers: {
           'nianbao/fileStatus': status,
           'nianbao/readFile': (params) => bytes(params)?.toString('base64') ?? null,
+          'nianbao/readFolder': () => null,
         },
       },
       async (client) => {

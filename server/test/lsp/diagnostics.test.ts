@@ -11,7 +11,7 @@ describe('initialize', () => {
     session({}, async ({ initialized }) => {
       expect(initialized.capabilities).toEqual({
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         diagnosticProvider: {
           identifier: 'nianbao',
           interFileDependencies: false,
@@ -25,7 +25,7 @@ describe('initialize', () => {
     session({ capabilities: EDITOR }, async ({ initialized }) => {
       expect(initialized.capabilities).toEqual({
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         diagnosticProvider: expect.anything(),
         codeActionProvider: {
           codeActionKinds: ['quickfix', 'source.fixAll.nianbao'],

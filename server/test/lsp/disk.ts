@@ -11,7 +11,11 @@ export function disk(files: ReadonlyMap<string, string>): FileSystem {
   return {
     status: async (path) => ({ kind: 'file', size: bytes(path).length }),
     readFile: async (path) => bytes(path),
-    readDirectory: async () => [],
+    readDirectory: async (folder) =>
+      [...files.keys()].flatMap((path) => {
+        const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '/';
+        return name.includes('/') ? [] : { name, kind: 'file' as const };
+      }),
   };
 }
 

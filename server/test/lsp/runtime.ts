@@ -29,9 +29,9 @@ export function testRuntime(checks: Runtime['examine'] = checkWords): TestRuntim
       holding = false;
       for (const work of held.splice(0)) work();
     },
-    examine(source, language, settings, memory) {
+    examine(source, language, settings, memory, linked) {
       asked.push({ source, language });
-      return checks(source, language, settings, memory);
+      return checks(source, language, settings, memory, linked);
     },
     languageOf: (path) => (path.endsWith('.md') ? 'markdown' : 'plain'),
     afterPendingMessages(work) {
