@@ -1,5 +1,5 @@
 import type { Snapshot } from '../engine/types.ts';
-import { type LinkedReport, lastYearOf } from '../facts/linked.ts';
+import type { LinkedReport } from '../facts/linked.ts';
 import type { Settings, Severity } from '../settings/types.ts';
 import { createLastYears } from '../workspace/lastYear.ts';
 import { type Command, MAX_SIZE_OPTION, STDIN_OPTION } from './command.ts';
@@ -142,7 +142,7 @@ async function checkAll(
     if (context.stdout.isTerminal) await progress.clear();
     await printer.report(checked.file, checked.snapshot, {
       configuration: applied.from,
-      lastYear: lastYearOf(checked.snapshot.report, linked)?.path ?? null,
+      lastYear: checked.snapshot.lastYear?.path ?? null,
     });
     const reached = checked.snapshot.findings.some(({ severity }) => grave.includes(severity));
     if (reached) exit = Math.max(exit, EXIT.found);

@@ -2,7 +2,7 @@ import { formatDecimal } from '../base/decimal.ts';
 import type { Claims } from '../facts/claims/types.ts';
 import { claimsOf, NO_CLAIMS, testimonyOf } from '../facts/claims.ts';
 import { type Figures, figuresOf } from '../facts/figures.ts';
-import type { LinkedReport } from '../facts/linked.ts';
+import { type LinkedReport, lastYearOf } from '../facts/linked.ts';
 import type { Memory, ParagraphNote } from '../facts/memory.ts';
 import { proseOf } from '../facts/prose.ts';
 import { applyEdits } from '../findings/apply.ts';
@@ -54,6 +54,7 @@ const NO_OTHERS: readonly LinkedReport[] = [];
 class Examined implements Snapshot {
   readonly report: Report;
   readonly outcome: Outcome;
+  readonly lastYear: LinkedReport | null;
   readonly #language: SourceLanguage;
   readonly #settings: Settings;
   readonly #memory: Memory | null;
@@ -77,6 +78,7 @@ class Examined implements Snapshot {
     this.#settings = settings;
     this.#memory = memory;
     this.#linked = linked;
+    this.lastYear = lastYearOf(this.report, linked);
   }
 
   get figures(): Figures {
@@ -123,7 +125,7 @@ class Examined implements Snapshot {
       arithmetic,
       prose: proseOf(report, this.#known()),
       settings,
-      linked: this.#linked,
+      lastYear: this.lastYear,
     };
     const found: Finding[] = [];
     const proof: Proof = (fix, rule) => this.#proves(fix, rule);

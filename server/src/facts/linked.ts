@@ -2,6 +2,8 @@ import type { Decimal } from '../base/decimal.ts';
 import type { Span } from '../base/span.ts';
 import type { Certainty, Report } from '../report/types.ts';
 import type { LineTable } from '../source/lines.ts';
+import type { Passage } from './prose/passages.ts';
+import { type Prose, proseOf } from './prose.ts';
 
 /** Another report, as far as one is held against it: plain data, so that nothing of its tree is kept. */
 export interface LinkedReport {
@@ -9,6 +11,8 @@ export interface LinkedReport {
   readonly organ: string;
   readonly year: number;
   readonly lines: LineTable;
+  /** Long paragraphs of what is to be written anew each year, by their `gist`. */
+  readonly paragraphs: ReadonlyMap<string, Span>;
   /** By cell id; only cells that hold a number. */
   readonly figures: ReadonlyMap<string, LinkedFigure>;
 }
@@ -29,7 +33,22 @@ export function linkedReport(path: string, report: Report, lines: LineTable): Li
       for (const { id, reading, content, certainty } of row.cells)
         if (reading.kind === 'number')
           figures.set(id, { value: reading.value, span: content.span, certainty });
-  return { path, organ, year, lines, figures };
+  const paragraphs = new Map<string, Span>();
+  for (const { passage, gist } of writtenAnew(proseOf(report))) paragraphs.set(gist, passage.span);
+  return { path, organ, year, lines, paragraphs, figures };
+}
+
+/** By section: what is shorter may well read the same every year. */
+const SHORTEST_PARAGRAPH: Partial<Record<Passage['place'], number>> = { overview: 80, problems: 40 };
+
+/** Each long paragraph of these sections, and its text without blanks and years. */
+export function writtenAnew(prose: Prose): { readonly passage: Passage; readonly gist: string }[] {
+  return prose.running.flatMap((passage) => {
+    const shortest = SHORTEST_PARAGRAPH[passage.place];
+    if (shortest === undefined || passage.asWritten.length < shortest) return [];
+    const gist = passage.text.replaceAll(/20\d\d/g, '');
+    return gist.length < shortest ? [] : [{ passage, gist }];
+  });
 }
 
 /** The report of the same organ for the year before. */

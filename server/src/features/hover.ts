@@ -85,9 +85,30 @@ function cellHover(snapshot: Snapshot, offset: number): Hover | null {
       ...readingBlocks(snapshot, place),
       ...sums,
       ...signsBlock(snapshot, place, sums),
+      ...lastYearBlocks(snapshot, place),
       ...explanation,
     ],
   };
+}
+
+/** What the same cell held a year ago; what is carried in was carried over then. */
+function lastYearBlocks({ lastYear }: Snapshot, { cell }: CellPlace): HoverBlock[] {
+  if (lastYear === null) return [];
+  const blocks: HoverBlock[] = [];
+  const put = (id: string, zh: string, en: string) => {
+    const figure = lastYear.figures.get(id);
+    if (!figure) return;
+    const value = formatDecimal(figure.value);
+    blocks.push(text({ zh: `${zh}：${value}`, en: `${en}: ${value}` }));
+  };
+  if (cell.row.id === 'carried-in')
+    put(
+      `t3/carried-out/${cell.column.id}`,
+      '去年报告的结转下年度继续办理',
+      'Carried over in last year’s report',
+    );
+  put(cell.id, '去年报告的这一格', 'This cell in last year’s report');
+  return blocks;
 }
 
 /** What is known of a cell that holds no figure. */

@@ -1,8 +1,8 @@
 import { add, compare, formatDecimal, subtract } from '../base/decimal.ts';
 import type { LinkedReport } from '../facts/linked.ts';
 import type { Report } from '../report/types.ts';
-import { besideLastYear, certaintyOf, differing, figuresIn, inLastYear } from './between/lastYear.ts';
-import type { Draft, Rule } from './types.ts';
+import { certaintyOf, differing, figuresIn, inLastYear } from './between/lastYear.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const effectiveCount: Rule = {
   id: 'effective-count',
@@ -27,10 +27,10 @@ export const effectiveCount: Rule = {
       silent: '今年：行政规范性文件 | 7 | 2 | 35；去年：行政规范性文件 | 3 | 1 | 30',
     },
   }),
-  check: (context) =>
-    besideLastYear(context, (report, last) =>
-      ['regulations', 'normative'].flatMap((row) => draft(report, last, row) ?? []),
-    ),
+  check: ({ report, lastYear }) =>
+    lastYear === null
+      ? NOTHING
+      : ['regulations', 'normative'].flatMap((row) => draft(report, lastYear, row) ?? []),
 };
 
 function draft(report: Report, last: LinkedReport, row: string): Draft | null {

@@ -1,8 +1,8 @@
 import { add, formatDecimal } from '../base/decimal.ts';
 import type { LinkedReport } from '../facts/linked.ts';
 import type { Report } from '../report/types.ts';
-import { besideLastYear, certaintyOf, differing, figuresIn, inLastYear } from './between/lastYear.ts';
-import type { Draft, Rule } from './types.ts';
+import { certaintyOf, differing, figuresIn, inLastYear } from './between/lastYear.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 const ROWS = ['permits', 'services', 'penalties', 'coercion', 'fees'];
 
@@ -29,8 +29,8 @@ export const items2019: Rule = {
       silent: '今年：行政许可 | 104 | 0 | 812；去年：行政许可 | 98 | 6 | 775',
     },
   }),
-  check: (context) =>
-    besideLastYear(context, (report, last) => ROWS.flatMap((row) => draft(report, last, row) ?? [])),
+  check: ({ report, lastYear }) =>
+    lastYear === null ? NOTHING : ROWS.flatMap((row) => draft(report, lastYear, row) ?? []),
 };
 
 function draft(report: Report, last: LinkedReport, row: string): Draft | null {

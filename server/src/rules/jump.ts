@@ -1,15 +1,8 @@
 import { compare, type Decimal, formatDecimal, wholeDecimal } from '../base/decimal.ts';
 import type { LinkedReport } from '../facts/linked.ts';
 import type { Report } from '../report/types.ts';
-import {
-  type Beside,
-  besideLastYear,
-  certaintyOf,
-  differing,
-  figuresIn,
-  inLastYear,
-} from './between/lastYear.ts';
-import type { Draft, Rule } from './types.ts';
+import { type Beside, certaintyOf, differing, figuresIn, inLastYear } from './between/lastYear.ts';
+import { type Draft, NOTHING, type Rule } from './types.ts';
 
 const TIMES = 5n;
 /** Small numbers leap by themselves. */
@@ -41,10 +34,10 @@ export const jump: Rule = {
       silent: '今年：行政许可 | 775；去年：行政许可 | 812',
     },
   }),
-  check: (context) =>
-    besideLastYear(context, (report, last) =>
-      CELLS.flatMap(({ row, column, unit }) => draft(report, last, row, column, unit) ?? []),
-    ),
+  check: ({ report, lastYear }) =>
+    lastYear === null
+      ? NOTHING
+      : CELLS.flatMap(({ row, column, unit }) => draft(report, lastYear, row, column, unit) ?? []),
 };
 
 function draft(report: Report, last: LinkedReport, row: string, column: string, unit: string): Draft | null {

@@ -7,6 +7,7 @@ import { cellInvalid } from './cell-invalid.ts';
 import { citation } from './citation.ts';
 import { contentMissing } from './content-missing.ts';
 import { directSuit } from './direct-suit.ts';
+import { duplicateText } from './duplicate-text.ts';
 import { effectiveCount } from './effective-count.ts';
 import { feeStep } from './fee-step.ts';
 import { feeUnit } from './fee-unit.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   effectiveCount,
   items2019,
   jump,
+  duplicateText,
   suppression,
 ];
 

@@ -18,8 +18,8 @@ export interface RuleContext {
   readonly arithmetic: Arithmetic;
   readonly claims: Claims;
   readonly settings: Settings;
-  /** Other reports that it may be held against. */
-  readonly linked: readonly LinkedReport[];
+  /** The report of the same organ for the year before, where it is known. */
+  readonly lastYear: LinkedReport | null;
 }
 
 /** A finding as a rule reports it: the engine adds rule id and severity, and proves the fixes. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/engine/check.ts';
+import { linkedReport } from '../../src/facts/linked.ts';
 import { hoverAt } from '../../src/features/hover.ts';
+import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
+import { lineTable } from '../../src/source/lines.ts';
 import { offsetOfCell, read, sample } from './sample.ts';
 
 const hover = (text: string, needle: string, after = '') => {
@@ -158,5 +162,23 @@ describe('hover elsewhere', () => {
     expect(hoverAt(snapshot, -1)).toBeNull();
     expect(hoverAt(snapshot, Number.NaN)).toBeNull();
     expect(hoverAt(snapshot, 1e9)).toBeNull();
+  });
+});
+
+describe('hover on a figure beside last year’s report', () => {
+  const now = sample({ 't3/carried-in/natural': '1' }).replaceAll('2023', '2024');
+  const last = linkedReport('去年.txt', read(sample()).report, lineTable(sample()))!;
+  const hoverOn = (cell: string) => {
+    const snapshot = check(now, 'plain', DEFAULT_SETTINGS, [last]);
+    return hoverAt(snapshot, offsetOfCell(snapshot, cell))!.blocks.map((block) => block.text.zh);
+  };
+
+  it('tells what stood there, and what is carried in was carried over', () => {
+    expect(hoverOn('t3/carried-in/natural').slice(-2)).toEqual([
+      '去年报告的结转下年度继续办理：1',
+      '去年报告的这一格：0',
+    ]);
+    expect(hoverOn('t3/received/natural').at(-1)).toBe('去年报告的这一格：5');
+    expect(cellHover({}, 't3/received/natural')!.join()).not.toContain('去年');
   });
 });

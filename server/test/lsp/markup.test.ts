@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFindings } from '../../src/engine/types.ts';
 import { hoverAt } from '../../src/features/hover.ts';
 import { ledgerPage } from '../../src/features/ledgerPage.ts';
 import { escapeMarkdown } from '../../src/features/markdown.ts';
@@ -99,13 +100,10 @@ describe.each(HOSTILE)('words of a report that read %j', (words) => {
   });
 
   it('are no markup in the ledger', () => {
-    for (const { report: read, figures, claims, arithmetic, outcome, findings, suppressed } of snapshots) {
+    for (const { report: read, ...rest } of snapshots.map((each) => withFindings(each, each.findings))) {
       const report = { ...read, organ: words };
       for (const language of ['zh', 'en'] as const) {
-        const page = ledgerPage(
-          { report, figures, claims, arithmetic, outcome, findings, suppressed },
-          language,
-        );
+        const page = ledgerPage({ report, ...rest }, language);
         const strange = nodesOf(page.replaceAll('<br>', '')).filter((node) => !OF_LEDGERS.includes(node));
         expect(strange, page).toEqual([]);
         // Every row of a table has its four cells: a pipe of the report is none of ours.

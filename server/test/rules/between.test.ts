@@ -9,7 +9,7 @@ import { parse } from '../../src/syntax/parse.ts';
 import { sample } from '../features/sample.ts';
 import { generateReport } from '../generator/index.ts';
 
-const RULES = ['carried-over', 'effective-count', 'items-2019', 'jump'];
+const RULES = ['carried-over', 'effective-count', 'items-2019', 'jump', 'duplicate-text'];
 
 type Figures = Readonly<Record<string, string>>;
 
@@ -82,7 +82,7 @@ describe('carried-over', () => {
       certainty: 'certain',
     });
     expect(found!.message.zh).toBe(
-      '今年的上年结转是自然人 1 件、总计 1 件，去年报告的“结转下年度继续办理”是自然人 3 件、总计 3 件，两年接不上。请对照台账，看哪一年填错了。',
+      '今年的上年结转是自然人 1 件、总计 1 件，去年报告的“结转下年度继续办理”是自然人 3 件、总计 3 件，两年接不上。请对照台账，看哪一年填错了（机构改革、统计口径改变的除外）。',
     );
     expect(text.slice(found!.span.start, found!.span.end)).toBe('1');
     expect(found!.related.map(({ path, message }) => [path, message.zh])).toEqual([
@@ -99,9 +99,16 @@ describe('carried-over', () => {
   it('leaves out cells that are blank in either', () => {
     const blank = { 't3/carried-out/natural': '', 't3/carried-out/total': '3' };
     expect(messages(findings(now(), linked(past(blank))))).toEqual([
-      '今年的上年结转是总计 1 件，去年报告的“结转下年度继续办理”是总计 3 件，两年接不上。请对照台账，看哪一年填错了。',
+      '今年的上年结转是总计 1 件，去年报告的“结转下年度继续办理”是总计 3 件，两年接不上。请对照台账，看哪一年填错了（机构改革、统计口径改变的除外）。',
     ]);
     expect(findings(now({ 't3/carried-in/natural': '', 't3/carried-in/total': '—' }), last)).toEqual([]);
+  });
+
+  it('says where only the kinds of applicants differ', () => {
+    const other = { 't3/carried-out/natural': '0', 't3/carried-out/business': '1' };
+    expect(messages(findings(now(), linked(past(other))))).toEqual([
+      '今年的上年结转是自然人 1 件、商业企业 0 件，去年报告的“结转下年度继续办理”是自然人 0 件、商业企业 1 件，两年总计相同，也可能是申请人归类不同。请对照台账，看哪一年填错了（机构改革、统计口径改变的除外）。',
+    ]);
   });
 
   it('can be turned off', () => {
@@ -173,5 +180,46 @@ describe('items-2019', () => {
   it.each(['104\t0\t812', '104\t-3\t1'])('is silent on %s', (permits) => {
     const found = findings(of('2020', permits), linked(of('2019', '98\t+6\t775')));
     expect(found.filter(({ cell }) => cell?.startsWith('t2/permits/last'))).toEqual([]);
+  });
+});
+
+describe('duplicate-text', () => {
+  const SAID =
+    '政策解读形式比较单一，2023年以文字解读为主，图解和视频偏少。下一步将组织业务股室学习兄弟单位的做法，每季度推出两件图解。';
+  const LONGER = `${'把目录、指南和栏目逐月核对一遍，查出的错链当日改正，'.repeat(3)}全年没有接到投诉。`;
+  const with5 = (text: string, ...paragraphs: string[]) =>
+    text.replace(/目录更新不够及时。.*/, paragraphs.join('\n'));
+  const duplicates = (text: string, last: string) =>
+    findings(text, linked(last)).filter(({ rule }) => rule === 'duplicate-text');
+
+  it('says once that paragraphs are last year’s, years apart', () => {
+    const later = SAID.replace('2023年', '2024 年');
+    const text = with5(now(), '问题不少。', later, LONGER);
+    const last = with5(past(), '', LONGER, SAID);
+    const [found, ...others] = duplicates(text, last);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'information' });
+    expect(found!.message.zh).toBe(
+      '这一段与去年的报告逐字相同（年份不计），这样的段落另有 1 段。国办公开办函〔2021〕30号把内容雷同列为要追究责任的问题，请按今年的实际情况改写。',
+    );
+    expect(text.slice(found!.span.start, found!.span.end)).toBe(later.slice(0, later.indexOf('。') + 1));
+    const places = found!.related.map(({ span, path }) => (path ? last : text).slice(span.start, span.end));
+    expect(places).toEqual([LONGER, SAID, LONGER]);
+  });
+
+  it.each([
+    ['what was written anew', SAID.replace('两件', '三件')],
+    ['short paragraphs', '目录更新不够及时。下一步逐月核对目录，由专人负责登记。'],
+    ['another section', ''],
+  ])('leaves alone %s', (_, paragraph) => {
+    const last = with5(past(), SAID).replace('没有收取信息处理费。', LONGER);
+    const text = with5(now(), paragraph || '问题不少。').replace('没有收取信息处理费。', LONGER);
+    expect(duplicates(text, last)).toEqual([]);
+  });
+
+  it('leaves alone shorter paragraphs of the first section', () => {
+    const overview = (text: string, said: string) => text.replace('全年公开信息40条。', said);
+    expect(duplicates(overview(now(), SAID), overview(past(), SAID))).toEqual([]);
+    expect(duplicates(overview(now(), LONGER), overview(past(), LONGER))).toHaveLength(1);
   });
 });

@@ -1,8 +1,7 @@
 import { type Decimal, equal } from '../../base/decimal.ts';
-import { type LinkedFigure, type LinkedReport, lastYearOf } from '../../facts/linked.ts';
+import type { LinkedFigure, LinkedReport } from '../../facts/linked.ts';
 import type { Related } from '../../findings/types.ts';
 import type { BoundCell, Certainty, Report } from '../../report/types.ts';
-import { type Draft, NOTHING, type RuleContext } from '../types.ts';
 
 /** A figure of this report. */
 export interface Own {
@@ -13,16 +12,6 @@ export interface Own {
 /** The same, and what last year's report says of it. */
 export interface Beside extends Own {
   readonly before: LinkedFigure;
-}
-
-/** What a rule finds beside last year's report; nothing where there is none. */
-export function besideLastYear(
-  { report, linked }: RuleContext,
-  find: (report: Report, last: LinkedReport) => readonly Draft[],
-): readonly Draft[] {
-  if (linked.length === 0) return NOTHING;
-  const last = lastYearOf(report, linked);
-  return last === null ? NOTHING : find(report, last);
 }
 
 /** The figures of one row by their columns. */
