@@ -5,6 +5,7 @@ import './lazy.test.ts';
 import './editor.test.ts';
 import './commands.test.ts';
 import './ignoring.test.ts';
+import './linked.test.ts';
 import './twins.test.ts';
 
 /** Run by VS Code in its extension host; whoever started it reads the results from the file in the workspace. */

@@ -84,7 +84,7 @@ function sourceLanguageOf(document: OpenDocument, runtime: Runtime): SourceLangu
   return runtime.languageOf(document.uri.split(/[?#]/, 1)[0]!, document.text);
 }
 
-function isConfiguration(uri: string): boolean {
+export function isConfiguration(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_NAME}`);
 }
 

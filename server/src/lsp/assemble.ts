@@ -1,7 +1,8 @@
 import { rulePage } from '../base/project.ts';
 import { findRule } from '../rules/registry.ts';
 import { CONFIGURATION_NAME } from '../workspace/configuration.ts';
-import { createAnalyses } from './analyses.ts';
+import { REPORT_FILES } from '../workspace/reportFiles.ts';
+import { createAnalyses, isConfiguration } from './analyses.ts';
 import { canCreateFiles, canPull, canResolve, clientCommands, hoverMarkup } from './capabilities.ts';
 import { OPEN_RULE } from './codeActions.ts';
 import { configuredSettings } from './configured.ts';
@@ -38,7 +39,7 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
   const files = filesFor(connection, runtime, params);
   const folders = workspaceFolders(files, params);
   const settings = configuredSettings(settingsSource(connection, params, log), files, folders);
-  const linked = linkedReports(files, folders, documents, runtime, () => validation.refresh());
+  const linked = linkedReports(files, folders, documents, runtime);
   const analyses = createAnalyses(documents, settings, linked, runtime);
   const options: RequestOptions = {
     language: languageOfClient(params),
@@ -77,14 +78,18 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
       folders.changed(event);
       settings.foldersChanged();
-      linked.reread();
+      linked.forget();
       validation.refresh();
     });
   }
-  connection.onDidChangeWatchedFiles(() => {
-    settings.reread();
-    linked.reread();
-    validation.refresh();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    const areSettings = uris.length === 0 || uris.some(isConfiguration);
+    if (areSettings) settings.reread();
+    if (linked.changed(uris) || areSettings) validation.refresh();
+  });
+  documents.onDidSave(({ document }) => {
+    if (linked.changed([document.uri])) validation.refresh();
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
@@ -98,7 +103,7 @@ export function assemble(connection: Connection, runtime: Runtime, params: Initi
         void connection.client.register(DidChangeConfigurationNotification.type, undefined);
       }
       if (files && workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
+        const watchers = [CONFIGURATION_NAME, REPORT_FILES].map((name) => ({ globPattern: `**/${name}` }));
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
     },

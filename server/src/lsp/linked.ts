@@ -1,6 +1,6 @@
 import type { LinkedReport } from '../facts/linked.ts';
 import { DEFAULT_SETTINGS } from '../settings/types.ts';
-import { createLastYears, NO_REPORTS } from '../workspace/lastYear.ts';
+import { createLastYears, mayBeLastYear, NO_REPORTS } from '../workspace/lastYear.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { Files } from './files.ts';
 import { addressNear, type WorkspaceFolders } from './folders.ts';
@@ -15,21 +15,22 @@ export interface Linked {
 export interface LinkedReports {
   /** The same value until something changes. */
   of(uri: string): Promise<Linked>;
-  /** Files have changed on disk, or folders of the workspace. */
-  reread(): void;
+  /** Files have changed on the disk: whether a document may now be held against others. */
+  changed(uris: readonly string[]): boolean;
+  /** The folders of the workspace have changed. */
+  forget(): void;
 }
 
 const NONE: Linked = { reports: NO_REPORTS, addresses: new Map() };
 
-/** Looked for when a document is opened, as they stand on the disk. */
+/** As they stand on the disk. */
 export function linkedReports(
   files: Files | undefined,
   folders: WorkspaceFolders,
   documents: OpenDocuments,
   runtime: Runtime,
-  changed: () => void,
 ): LinkedReports {
-  if (!files) return { of: async () => NONE, reread() {} };
+  if (!files) return { of: async () => NONE, changed: () => false, forget() {} };
   const known = new Map<string, Promise<Linked>>();
   const lastYears = createLastYears(files.system, {
     read: (text, path) => runtime.examine(text, runtime.languageOf(path, text), DEFAULT_SETTINGS).report,
@@ -46,22 +47,8 @@ export function linkedReports(
     };
   };
 
-  const reread = () => {
-    lastYears.forget();
-    known.clear();
-  };
-
   documents.onDidOpen(() => lastYears.forget());
   documents.onDidClose(({ document }) => known.delete(document.uri));
-  documents.onDidSave(async ({ document }) => {
-    const path = files.pathOf(document.uri);
-    for (const each of await Promise.all(known.values()))
-      if (each.reports.some((report) => report.path === path)) {
-        reread();
-        changed();
-        return;
-      }
-  });
   return {
     of(uri) {
       let found = known.get(uri);
@@ -71,6 +58,17 @@ export function linkedReports(
       }
       return found;
     },
-    reread,
+    changed(uris) {
+      const paths = uris.flatMap((uri) => files.pathOf(uri) ?? []);
+      const isConcerned = (uri: string) => paths.some((path) => mayBeLastYear(path, files.pathOf(uri) ?? ''));
+      const concerned = [...known.keys()].filter(isConcerned);
+      for (const uri of concerned) known.delete(uri);
+      if (concerned.length > 0) lastYears.forget();
+      return concerned.length > 0;
+    },
+    forget() {
+      lastYears.forget();
+      known.clear();
+    },
   };
 }

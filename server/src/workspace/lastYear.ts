@@ -82,6 +82,13 @@ export function createLastYears(fs: FileSystem, { read, rootOf }: LastYearOption
   };
 }
 
+/** Whether a file may be last year's report to the one with a path. */
+export function mayBeLastYear(file: string, path: string): boolean {
+  const place = decodedPath(partsOf(file));
+  const stem = stemOf(written(place));
+  return yearBefore(decodedPath(partsOf(path))).some((twin) => stemOf(written(twin)) === stem);
+}
+
 /** The reports in a folder by their names without ending. */
 async function list(fs: FileSystem, folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const byStem = new Map<string, string[]>();

@@ -1,5 +1,8 @@
 const ENDINGS = ['.txt', '.md', '.nianbao', '.html', '.htm'];
 
+/** The same as a pattern for a client that watches files. */
+export const REPORT_FILES = `*{${ENDINGS.join()}}`;
+
 /** Whether a search through folders takes a file for a report. */
 export function isReportFile(name: string): boolean {
   const lower = name.toLowerCase();

@@ -66,6 +66,28 @@ it('is checked again when last year’s report is saved, and only then', async (
   });
 });
 
+it('is checked again when a file comes, goes or changes that may be last year’s report', async () => {
+  const files = new Map<string, string>();
+  const runtime = over(files);
+  await session({ runtime, uri: URI, text: now, workspaceFolders: WORK }, async (client) => {
+    const tell = (uri: string) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+    expect(await carriedOf(client)).toEqual([]);
+    files.set(PAST, carrying('3'));
+    await tell('file:///work/2023/荷塘镇.txt');
+    expect(await carriedOf(client)).toEqual([]);
+    await tell(PAST_URI);
+    expect(await carriedOf(client)).toHaveLength(1);
+    const checks = runtime.asked.length;
+    await tell(URI);
+    expect(await carriedOf(client)).toHaveLength(1);
+    expect(runtime.asked).toHaveLength(checks);
+    files.delete(PAST);
+    await tell(PAST_URI);
+    expect(await carriedOf(client)).toEqual([]);
+  });
+});
+
 it('finds one that came later when the report is opened again', async () => {
   const files = new Map<string, string>();
   await session({ runtime: over(files), uri: URI, text: now, workspaceFolders: WORK }, async (client) => {
