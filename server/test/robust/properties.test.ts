@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/check.ts';
+import { linkedReport } from '../../src/facts/linked.ts';
 import { rangeOf } from '../../src/lsp/positions.ts';
+import { findRule } from '../../src/rules/registry.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/types.ts';
 import { lineTable } from '../../src/source/lines.ts';
 import { nianbao } from '../cli/host.ts';
@@ -108,6 +110,35 @@ describe('a report typed in any pieces', () => {
         });
       }),
       within(30),
+    );
+  }, 60_000);
+});
+
+describe('a report held against last year’s', () => {
+  it('whatever the two texts, says all that it says by itself, and points to places that are there', () => {
+    const anyReport = fc.constantFrom(...REPORTS);
+    const mutations = fc.array(mutation, { maxLength: 6 });
+    fc.assert(
+      fc.property(anyReport, mutations, anyReport, mutations, (now, slips, past, pastSlips) => {
+        const text = mutate(now.text, slips);
+        const alone = check(text, now.language, DEFAULT_SETTINGS);
+        const last = mutate(past.text, pastSlips);
+        const { report } = check(last, past.language, DEFAULT_SETTINGS);
+        const linked = linkedReport('去年', report, lineTable(last));
+        const { organ, year } = alone.report;
+        if (linked === null || organ === null || year === null) return;
+        const both = check(text, now.language, DEFAULT_SETTINGS, [{ ...linked, organ, year: year - 1 }]);
+        const added = both.findings.filter(({ rule }) => findRule(rule)!.group === 'between');
+        expect(both.findings.filter((each) => !added.includes(each))).toEqual(alone.findings);
+        for (const { span, related } of added)
+          for (const place of [{ span }, ...related]) {
+            const { length } = 'path' in place ? last : text;
+            expect(place.span.start).toBeGreaterThanOrEqual(0);
+            expect(place.span.end).toBeGreaterThanOrEqual(place.span.start);
+            expect(place.span.end).toBeLessThanOrEqual(length);
+          }
+      }),
+      within(60),
     );
   }, 60_000);
 });
