@@ -32,6 +32,7 @@ export interface Messages {
   readonly notFilled: string;
   readonly yearUnknown: string;
   form(id: string, year: string): string;
+  heldAgainst(lastYear: string): string;
   errors(count: number): string;
   warnings(count: number): string;
   others(count: number): string;
@@ -72,6 +73,7 @@ export const CHINESE: Messages = {
   notFilled: '尚未填写',
   yearUnknown: '年度不明',
   form: (id, year) => `${id} 年格式，${year}`,
+  heldAgainst: (lastYear) => `已与去年的报告对照：${lastYear}`,
   errors: (count) => `错误 ${count}`,
   warnings: (count) => `警告 ${count}`,
   others: (count) => `提示 ${count}`,
@@ -114,6 +116,7 @@ export const ENGLISH: Messages = {
   notFilled: 'Not filled in yet',
   yearUnknown: 'year unknown',
   form: (id, year) => `Form of ${id}, ${year}`,
+  heldAgainst: (lastYear) => `held against last year’s report: ${lastYear}`,
   errors: (count) => `Errors: ${count}`,
   warnings: (count) => `Warnings: ${count}`,
   others: (count) => `Remarks: ${count}`,

@@ -3,8 +3,9 @@ import type { Messages } from './messages.ts';
 import type { Server } from './server.ts';
 
 /** What the server answers to `nianbao/status`. */
-interface ReportStatus {
+export interface ReportStatus {
   readonly outcome: 'checked' | 'not-a-report' | 'old-form' | 'table-unreadable';
+  readonly organ: string | null;
   readonly year: number | null;
   readonly form: string;
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
@@ -12,6 +13,7 @@ interface ReportStatus {
   readonly checked: number;
   readonly notFilled: readonly string[];
   readonly tables: number;
+  readonly lastYear: string | null;
 }
 
 /** The language status of the report in the active editor; there is none beside other texts. */
@@ -49,9 +51,7 @@ export function showStatus(server: Server, messages: Messages): vscode.Disposabl
     if (state === 'failed') return describeFailure(shown, messages);
     if (state !== 'running') return;
     const version = document.version;
-    const status = await server
-      .request<ReportStatus>('nianbao/status', { textDocument: { uri: document.uri.toString() } })
-      .catch(() => null);
+    const status = await statusOf(server, document);
     // Another text is in front by now, or this one has been typed in: its own answer is on its way.
     if (!status || activeDocument() !== document || document.version !== version || item !== shown) return;
     describe(shown, status, messages);
@@ -65,6 +65,11 @@ export function showStatus(server: Server, messages: Messages): vscode.Disposabl
     }),
     { dispose: hide },
   );
+}
+
+export function statusOf(server: Server, document: vscode.TextDocument): Promise<ReportStatus | null> {
+  const textDocument = { uri: document.uri.toString() };
+  return server.request<ReportStatus>('nianbao/status', { textDocument }).catch(() => null);
 }
 
 function activeDocument(): vscode.TextDocument | undefined {
@@ -81,7 +86,8 @@ function describeFailure(item: vscode.LanguageStatusItem, messages: Messages): v
 function describe(item: vscode.LanguageStatusItem, status: ReportStatus, messages: Messages): void {
   const { error, warning, information, hint } = status.findings;
   item.text = textOf(status, messages);
-  item.detail = messages.form(status.form, status.year === null ? messages.yearUnknown : String(status.year));
+  const form = messages.form(status.form, status.year === null ? messages.yearUnknown : String(status.year));
+  item.detail = status.lastYear === null ? form : `${form} · ${messages.heldAgainst(status.lastYear)}`;
   item.severity =
     error > 0 || status.outcome === 'table-unreadable'
       ? vscode.LanguageStatusSeverity.Error

@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { sample } from '../features/sample.ts';
 import { filesOver } from './disk.ts';
 import { realRuntime } from './runtime.ts';
-import { open, PUSH, published, pull, session } from './session.ts';
+import { ask, open, PUSH, published, pull, session } from './session.ts';
 import type { TestClient } from './wire.ts';
 
 const PAST = '/work/2023/柳塘镇.txt';
@@ -34,6 +34,7 @@ it('is held against last year’s report, and points into it', async () => {
     expect(first!.location.uri).toBe(PAST_URI);
     const { line, character } = first!.location.range.start;
     expect(carrying('3').split('\n')[line]!.slice(character)).toMatch(/^3\t/);
+    expect(await ask(client, 'nianbao/status', {}, URI)).toMatchObject({ lastYear: '柳塘镇.txt' });
   });
 });
 
