@@ -27,10 +27,10 @@ function foldersOf({ workspaceFolders: folders, rootUri }: InitializeParams): st
   return rootUri ? [rootUri] : [];
 }
 
-/** The folders within others first. */
+/** The folders within others first; a client may send one without an address. */
 function pathsOf(uris: Iterable<string>, files: Files | undefined): PathParts[] {
   return [...uris]
-    .flatMap((uri) => files?.pathOf(uri) ?? [])
+    .flatMap((uri) => (typeof uri === 'string' ? (files?.pathOf(uri) ?? []) : []))
     .map((path) => partsOf(path))
     .sort((a, b) => b.names.length - a.names.length);
 }

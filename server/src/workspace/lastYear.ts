@@ -110,26 +110,35 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 /** 2024/各部门/教育局.txt: years further up are those of an archive. */
 const FOLDERS = 2;
 
-/** The same path with the year before: in the name alone, in the folders alone, in both. */
+/**
+ * The same path with the year before: in the name alone, in the folders alone, in both. Folders may be of the year in
+ * which reports are published, or of one that has nothing to do with it.
+ */
 export function yearBefore(path: PathParts): PathParts[] {
   const { root, names } = path;
   const at = names.length - 1;
   const from = Math.max(at - FOLDERS, 0);
   const year = latestYear(names.slice(from).reverse());
   if (year === null) return [];
-  const earlier = (name: string) =>
-    name.replaceAll(YEAR, (each) => (each === year ? `${Number(year) - 1}` : each));
-  const rewritten = (first: number, last: number) => ({
+  const rewritten = (first: number, last: number, wanted: string | null) => ({
     root,
-    names: names.map((name, i) => (i >= first && i <= last ? earlier(name) : name)),
+    names: names.map((name, i) => (i >= first && i <= last ? earlier(name, wanted) : name)),
   });
-  const all = [rewritten(at, at), rewritten(from, at), rewritten(from, at - 1)];
+  const all = [
+    rewritten(at, at, year),
+    ...[year, null].flatMap((wanted) => [rewritten(from, at, wanted), rewritten(from, at - 1, wanted)]),
+  ];
   const seen = new Set([written(path)]);
   return all.filter((each) => {
     const isNew = !seen.has(written(each));
     seen.add(written(each));
     return isNew;
   });
+}
+
+/** With every year one less, or those alone that are the one asked for. */
+function earlier(name: string, wanted: string | null): string {
+  return name.replaceAll(YEAR, (year) => (wanted === null || year === wanted ? `${Number(year) - 1}` : year));
 }
 
 /** Of the file's name, else of the nearest folder that has one. */

@@ -52,6 +52,16 @@ describe('.nianbao.json', () => {
     expect(asked).toEqual(['off']);
   });
 
+  it('is sought in the folders that have an address', async () => {
+    const files = new Map([['/work/.nianbao.json', LEVELS('off')]]);
+    const { asked, runtime } = telling(files);
+    const workspaceFolders = [{} as { uri: string; name: string }, { uri: 'file:///work', name: 'work' }];
+    await session({ runtime, uri: URI, text: '错', workspaceFolders }, async (client) => {
+      await pull(client, URI);
+    });
+    expect(asked).toEqual(['off']);
+  });
+
   it('is sought anew when folders come and go', async () => {
     const files = new Map([['/work/.nianbao.json', LEVELS('off')]]);
     const { asked, runtime } = telling(files);

@@ -15,13 +15,11 @@ describe('the path of last year’s report', () => {
       '年报/2024/柳塘镇2024.md',
       ['年报/2024/柳塘镇2023.md', '年报/2023/柳塘镇2023.md', '年报/2023/柳塘镇2024.md'],
     ],
-    // Published in 2025, for 2024: the years of the names go back, and the title tells which is which.
-    ['2025/2024年报.txt', ['2025/2023年报.txt']],
+    // In folders of the years in which reports are published, and in one that is of no year of theirs.
+    ['2025/2024年报.txt', ['2025/2023年报.txt', '2024/2023年报.txt', '2024/2024年报.txt']],
+    ['2020起/2024/柳塘镇.txt', ['2020起/2023/柳塘镇.txt', '2019起/2023/柳塘镇.txt']],
     ['2024/乡镇/柳塘镇.txt', ['2023/乡镇/柳塘镇.txt']],
-    [
-      '2023-2024/2023与2024.txt',
-      ['2023-2024/2023与2023.txt', '2023-2023/2023与2023.txt', '2023-2023/2023与2024.txt'],
-    ],
+    ['2023与2024年报.txt', ['2023与2023年报.txt', '2022与2023年报.txt']],
     ['D:\\年报\\2024\\柳塘镇.txt', ['D:/年报/2023/柳塘镇.txt']],
   ])('%s', (path, wanted) => {
     expect(yearBefore(partsOf(path)).map((each) => written(each))).toEqual(wanted);
