@@ -29,6 +29,7 @@ import { habitsOf } from './places.ts';
 import { isProse } from './proseLines.ts';
 import { bindRaisedRows } from './raisedRows.ts';
 import { withoutRepeats } from './repeatedCells.ts';
+import { withReplaced } from './replacedLabels.ts';
 import { joinProvenBlocks } from './rowSums.ts';
 import { joinStackedCells } from './stackedCells.ts';
 import type { BoundLabel, BoundRow, BoundTable, ExtraRow, LabelTarget, MissingRow } from './types.ts';
@@ -154,9 +155,8 @@ function bindAllLabels(
   );
   const byCell = bindCells(repeated.rest, open, loose.length > 0 ? LIKE_A_WHOLE : LIKE_A_PART);
   const byPiece = bindPieces([...loose, ...byCell.atoms], byCell.labels);
-  return withoutDamage([...labels, ...byCell.bound, ...byPiece]).sort(
-    (a, b) => a.content.span.start - b.content.span.start,
-  );
+  const all = withReplaced([...labels, ...byCell.bound, ...byPiece], [...cells, ...loose], expected);
+  return withoutDamage(all).sort((a, b) => a.content.span.start - b.content.span.start);
 }
 
 /** Where every row is a small table of its own, the column headers stand above each of them. */

@@ -1,4 +1,7 @@
 import { contentOf } from '../base/content.ts';
+import { onceFor } from '../base/once.ts';
+import { leaves } from '../form/nodes.ts';
+import type { FormNode } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
 import { type ExpectedTable, labelsOf } from './expected.ts';
@@ -30,7 +33,7 @@ export function withoutRepeats(
     }
     above = [];
     if (header === null || header.length !== line.cells.length) return line;
-    const cells = withoutThoseBeside(line.cells, header);
+    const cells = withoutThoseBeside(line.cells, header, widthsOf(expected));
     changed ||= cells !== line.cells;
     return cells === line.cells ? line : withCells(line, line.span.start, cells);
   });
@@ -42,10 +45,39 @@ function isRepeated(cells: readonly Cell[], i: number): boolean {
   return i > 0 && text !== '' && cells[i - 1]!.content.text === text;
 }
 
-/** The same cells where the figures under one header are not all the same. */
-function withoutThoseBeside(cells: readonly Cell[], header: readonly Cell[]): readonly Cell[] {
+/**
+ * The same cells where the figures under one header are not all the same, or no more than its columns: then a header was
+ * written in the place of the one beside it.
+ */
+function withoutThoseBeside(
+  cells: readonly Cell[],
+  header: readonly Cell[],
+  widths: ReadonlyMap<string, number>,
+): readonly Cell[] {
   if (header.some((_, i) => isRepeated(header, i) && !isRepeated(cells, i))) return cells;
+  const repeated = header.find((_, i) => isRepeated(header, i))!;
+  if (countFigures(cells) <= (widths.get(foldText(repeated.content.text)) ?? 0)) return cells;
   return cells.map((cell, i) => (isRepeated(header, i) ? blanked(cell) : cell));
+}
+
+/** How many figures stand beside each other under the table's headers, per header. */
+const widthsOf = onceFor(({ table: { parts } }: ExpectedTable): ReadonlyMap<string, number> => {
+  const widths = new Map<string, number>();
+  const add = (columns: readonly FormNode[], width: number) => {
+    for (const { label, children } of columns) {
+      const text = foldText(label);
+      widths.set(text, Math.max(width, widths.get(text) ?? 0));
+      add(children, width);
+    }
+  };
+  for (const { columns } of parts) add(columns, leaves(columns).length);
+  return widths;
+});
+
+/** From the first figure of a row to its last, blank cells between them too. */
+function countFigures(cells: readonly Cell[]): number {
+  const isFigure = ({ content }: Cell) => looksLikeFigure(content.text);
+  return cells.findLastIndex(isFigure) - cells.findIndex(isFigure) + 1;
 }
 
 /** Of rows with as many cells, none of them blank: elsewhere the labels of one row may stand under those of another. */
