@@ -23,7 +23,9 @@ export function withLostHeadings(
     const name = foldText(heading.slice(2));
     const heads = ({ kind, content: { text } }: DocumentLine) =>
       LETTER.test(text) &&
-      (isMisnumbered(text, name, ordinal, i + 1) || (kind !== 'row' && isNearly(text, name, bare)));
+      (isMisnumbered(text, name, ordinal, i + 1) ||
+        isSwapped(text, heading) ||
+        (kind !== 'row' && isNearly(text, name, bare)));
     let only: HeadingCandidate | null = null;
     for (let line = from + 1; line < to; line++) {
       if (known.has(line) || !heads(lines[line]!)) continue;
@@ -64,6 +66,16 @@ function isMisnumbered(text: string, name: string, ordinal: string, place: numbe
   const other = OTHER_NUMBER.exec(number);
   if (!other) return BROKEN_NUMBER.test(number);
   return other[1] === ordinal || other[2] === String(place);
+}
+
+/** 、一总体情况: whether a line says a heading with two of its letters, or its mark and a letter, in each other's place. */
+function isSwapped(text: string, heading: string): boolean {
+  return text.length === heading.length && isTransposed(withPoint(text), withPoint(heading));
+}
+
+/** 、 is a point only behind its number. */
+function withPoint(text: string): string {
+  return foldText(text).replaceAll('、', '.');
 }
 
 /**

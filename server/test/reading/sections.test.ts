@@ -112,6 +112,9 @@ describe('section-heading', () => {
     ['（四）政府信息公开行政复议、行政诉讼情况', REVIEW],
     ['、存在的主要问题及改进情况', FIVE],
     ['六 其他需要报告的事项', '六、其他需要报告的事项'],
+    ['、一总体情况', '一、总体情况'],
+    ['一总、体情况', '一、总体情况'],
+    ['、二主动公开政府信息情况', '二、主动公开政府信息情况'],
   ])('%s, whose number is something else', (wrong, right) => {
     for (const clean of [sheet(), sheet().replace(/\t+/g, ' | ')]) {
       const text = change(clean, `${right}\n`, `${wrong}\n`);
