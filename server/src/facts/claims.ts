@@ -28,13 +28,14 @@ export function claimsOf(
   notes: readonly ParagraphNote[] | null = null,
 ): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
-  const quantities = quantitiesOf(report.form, (cell) => figures.has(cell));
+  const isKnown = (cell: string) => figures.has(cell);
+  const quantities = quantitiesOf(report.form, isKnown);
   const sentences = sentencesOf(report, lexicon, isReadSection, notes);
   const readings = readingsOf(sentences, quantities, report.year, false);
   const figureAt = figuresAt(report.form, figures);
   const stated: Stated[] = [];
   for (let i = 0; i < sentences.length; i++) putStated(stated, sentences[i]!, readings[i]!, i, quantities);
-  const claims = judged(stated, figureAt, kindOf(report.organ));
+  const claims = judged(stated, figureAt, isKnown, kindOf(report.organ));
   const sums: StatedSum[] = [];
   const ratios: StatedRatio[] = [];
   const spoken: Sentence[] = [];

@@ -44,6 +44,25 @@ describe('prose-table', () => {
     expect(applyEdits(source, findings[0]!.fixes[0]!.edits)).toContain('制发行政规范性文件８件');
   });
 
+  it('is silent where the other row that the sentence may count was not read', () => {
+    const all = {
+      ...figures,
+      't3/carried-in/natural': 4,
+      't3/granted/natural': 41,
+    };
+    const source = sampleReport({ prose: '全年收到政府信息公开申请41件。', figures: all });
+    const saidOf = (text: string) => check(text, 'plain', DEFAULT_SETTINGS).findings.map(({ rule }) => rule);
+    const row = /^二、上年结转政府信息公开申请数量.*$/m;
+    const unplaced = source.replace(row, '二、上年结转政府信息公开申请数量 4 0 0 0 4');
+    const blankTotal = source.replace(row, (line) => line.replace(/4(?=\D*$)/, ''));
+    expect(blankTotal).not.toBe(source);
+    expect(saidOf(source)).not.toContain('prose-table');
+    expect(saidOf(unplaced)).not.toContain('prose-table');
+    expect(saidOf(blankTotal)).not.toContain('prose-table');
+    const blankRow = source.replace(row, (line) => line.replace(/\d/g, ''));
+    expect(saidOf(blankRow)).toContain('prose-table');
+  });
+
   it('says so of a denial, without a fix', () => {
     const { findings } = found({ prose: '本年度未收到政府信息公开申请。', figures });
     expect(findings).toHaveLength(1);

@@ -75,23 +75,29 @@ class Judged implements Claim {
   }
 }
 
-function compared(stated: Stated, figureAt: FigureAt): Judged {
+/** Whether the tables were read as far as a cell, be it blank. */
+type IsKnown = (cell: string) => boolean;
+
+/** What differs from one reading may agree with another, of which a row was not read. */
+function compared(stated: Stated, figureAt: FigureAt, isKnown: IsKnown): Judged {
   const { readings } = stated.quantity;
   let first: number | null = null;
+  let known = true;
   for (let i = 0; i < readings.length; i++) {
     const value = total(readings[i]!, figureAt);
     if (i === 0) first = value;
     if (value !== null && isSame(stated, value)) return new Judged(stated, first, true);
+    if (value === null && readings[i]!.some(({ cell }) => !isKnown(cell))) known = false;
   }
-  return new Judged(stated, first, first === null ? null : false);
+  return new Judged(stated, first, first !== null && known ? false : null);
 }
 
 /**
  * Whether each claim agrees with the tables. A figure of another scope than the table's is left alone, and so is a
  * second figure of a wider or narrower scope where the first agrees.
  */
-export function judged(stated: readonly Stated[], figureAt: FigureAt, kind: Kind): Claim[] {
-  const claims = stated.map((each) => compared(each, figureAt));
+export function judged(stated: readonly Stated[], figureAt: FigureAt, isKnown: IsKnown, kind: Kind): Claim[] {
+  const claims = stated.map((each) => compared(each, figureAt, isKnown));
   const left = claims.some(({ quantity, value }) => quantity.id === 'carried-out' && value > 0);
   const mixed = claims.some(({ scope }) => scope !== claims[0]!.scope);
   const confirmed = mixed ? confirmedBy(claims) : NONE;
