@@ -39,6 +39,7 @@ export function bindRows(rows: readonly LogicalRow[], expected: readonly Expecte
     skipExpected: (j) => (expected[j]!.optional ? 0 : MISSING_ROW),
   });
   bindMoved(rows, expected, bound);
+  if (expected.length === 1 && bound[0] === null) bound[0] = onlyRow(rows, expected[0]!);
   return bound;
 }
 
@@ -80,6 +81,15 @@ function bindMoved(
     if (j >= 0) bound[j] = i;
   });
 }
+
+/** The row of a table that has no other, where a figure or two are lost or too many: it cannot be placed, and is there. */
+function onlyRow(rows: readonly LogicalRow[], { columns }: ExpectedRow): number | null {
+  const isNearly = (row: LogicalRow) => Math.abs(filledCount(row) - columns.length) <= MOST_LOST;
+  const found = rows.findIndex(isNearly);
+  return found >= 0 && found === rows.findLastIndex(isNearly) ? found : null;
+}
+
+const MOST_LOST = 2;
 
 function hasPlaces(row: LogicalRow, width: number): boolean {
   return row.slots.length >= width && filledCount(row) <= width;

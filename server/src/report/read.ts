@@ -1,4 +1,5 @@
 import { FORMS } from '../form/forms.ts';
+import { leaves } from '../form/nodes.ts';
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -18,7 +19,7 @@ import { gatherHeadings } from './scatteredHeadings.ts';
 import { bindSections } from './sections.ts';
 import { rowsOfSeparated } from './separatedText.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
-import type { BoundTable, Recognition, Report, UnboundTable } from './types.ts';
+import type { BoundRow, BoundTable, Recognition, Report, UnboundTable } from './types.ts';
 import { unreadTable } from './unread.ts';
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
@@ -90,11 +91,16 @@ function isWhole({ rows, missing }: BoundTable): boolean {
   return missing.length === 0 && rows.every(({ unplaced }) => unplaced === null);
 }
 
-/** A table of which too little can be placed is unreadable rather than bound. */
+/** A table of which too little can be placed is unreadable rather than bound; the only row of one may lack a figure. */
 function isReadable({ rows }: BoundTable): boolean {
   let placed = 0;
-  for (const row of rows) if (row.unplaced === null) placed++;
+  for (const row of rows) if (row.unplaced === null || (rows.length === 1 && isNearlyWhole(row))) placed++;
   return placed * 2 >= rows.length;
+}
+
+/** A figure or two too few or too many. */
+function isNearlyWhole({ unplaced, part }: BoundRow): boolean {
+  return unplaced !== null && Math.abs(unplaced.length - leaves(part.columns).length) <= 2;
 }
 
 function unboundTable(

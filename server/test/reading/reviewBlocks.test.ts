@@ -35,3 +35,21 @@ describe('table 4 with a row for each block', () => {
       expect(found(wrong)).toEqual([expect.stringMatching(/cell-count|table-unreadable/)]);
   });
 });
+
+describe('the only row of table 4, on one line', () => {
+  const row = '1 0 0 0 1 2 0 0 1 3 0 0 0 0 0';
+  const written = (figures: string) => sheet({ review: figures }).replace(/\t+/g, ' ');
+
+  it.each([
+    ['one lost', '1 0 0 0 1 2 0 1 3 0 0 0 0 0'],
+    ['two lost', '1 0 0 0 1 2 0 1 3 0 0 0 0'],
+    ['one too many', '1 0 0 0 1 2 0 0 0 1 3 0 0 0 0 0'],
+  ])('is told to have a figure too few or too many: %s', (_, figures) => {
+    expect(found(written(row))).toEqual([]);
+    expect(found(written(figures))).toEqual([`cell-count: ${figures}`]);
+  });
+
+  it('is unreadable where most are lost', () => {
+    expect(found(written('1 0 0 0 1'))).toEqual([expect.stringMatching('table-unreadable')]);
+  });
+});
