@@ -96,10 +96,11 @@ function insertion(content: Content, at: readonly number[], before: number, text
   const letter = (i: number) => sliceContent(content, at[i]!, at[i]! + 1).span;
   if (before === 0)
     return { span: { start: content.span.start, end: content.span.start }, newText: text.trimStart() };
-  const place =
-    before < at.length && goesAhead(content, letter(before - 1), letter(before))
-      ? letter(before).start
-      : letter(before - 1).end;
+  const isAhead =
+    before < at.length &&
+    (goesAhead(content, letter(before - 1), letter(before)) ||
+      (!isSpaced(content.text) && beginsWord(content.text, at[before - 1]!, at[before]!)));
+  const place = isAhead ? letter(before).start : letter(before - 1).end;
   return { span: { start: place, end: place }, newText: text };
 }
 
@@ -112,6 +113,18 @@ function goesAhead(content: Content, previous: Span, next: Span): boolean {
   return (
     behind !== undefined && ahead !== undefined && behind !== ahead && ahead.text.length < behind.text.length
   );
+}
+
+/** Between two words a lost letter more likely fell from the shorter one, and none ended in a mark: （一） 以公开. */
+function beginsWord(text: string, before: number, after: number): boolean {
+  if (!/^\s+$/.test(text.slice(before + 1, after))) return false;
+  if (!/[\p{L}\p{N}]/u.test(text[before]!)) return true;
+  const behind = text
+    .slice(0, before + 1)
+    .split(/\s/)
+    .at(-1)!;
+  const [ahead] = text.slice(after).split(/\s/, 1);
+  return ahead!.length < behind.length;
 }
 
 function merge(edits: readonly Edit[]): Edit[] {

@@ -43,3 +43,14 @@ describe('a slip in the number of a label', () => {
     expect(found(change(spaced, '2. 重复申请', wrong))).toEqual(['label: （二）部分公开', `label: ${wrong}`]);
   });
 });
+
+it.each([
+  ['结果 维持', '结果 持'],
+  ['其他 结果', '其 结果'],
+  ['（一） 予以公开', '（一） 以公开'],
+  ['四、结转下年 度继续办理', '四、结转下 度继续办理'],
+])('a lost letter comes back on its side of a blank: %s written %s', (right, wrong) => {
+  const clean = tabs.replace(right.replace(' ', ''), right);
+  const text = clean.replace(right, wrong);
+  expect(applyEdits(text, findings(text)[0]!.fixes[0]!.edits)).toBe(clean);
+});
