@@ -1,10 +1,11 @@
 import type { Content } from '../base/content.ts';
 import { joinContents, sliceContent } from '../base/content.ts';
 import { fold } from '../source/fold.ts';
+import { alignLetters } from './alignLetters.ts';
 import type { Atom } from './atoms.ts';
 import { boundLabel } from './bindLabels.ts';
 import type { ExpectedLabel } from './expected.ts';
-import { type Alignment, isMisplaced, type Letter, type Run } from './misplacedLetters.ts';
+import { type Alignment, isMisplaced, type Letter, type Missed, type Run } from './misplacedLetters.ts';
 import { editDistance, likeness } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 
@@ -24,13 +25,17 @@ export function bindCharacters(atoms: readonly Atom[], labels: readonly Expected
   const partner = alignLetters(text, wanted);
   settleSlips(partner, text, wanted, labels);
   releaseStrays(partner, observed, wanted, labels);
+  releaseHopeless(partner, observed, labels);
   const runs = unboundRuns(observed, partner);
-  const aligned = { observed, partner, runs, missed: missedLetters(wanted, partner) };
+  const moved = moveRuns(labels, observed, partner, runs);
+  const aligned = { observed, partner, runs, missed: missedLetters(labels, partner) };
   const bound: BoundLabel[] = [];
   let start = 0;
   for (const label of labels) {
     const end = start + label.folded.length;
-    const found = labelAt(label, start, end, aligned);
+    const found = moved.has(label)
+      ? movedLabel(label, partner.subarray(start, end), observed)
+      : labelAt(label, start, end, aligned);
     if (found) bound.push(found);
     start = end;
   }
@@ -44,96 +49,11 @@ function lettersOf(atoms: readonly Atom[]): Letter[] {
     return folded.at.map((at, i) => ({
       character: folded.text[i]!,
       atom: index,
+      index: i,
       content: each.content,
       at,
     }));
   });
-}
-
-/** In tenths: whole numbers are added up without a remainder. */
-const MATCH = 20;
-const MISMATCH = -15;
-const OPEN = -20;
-const EXTEND = -1;
-const NEVER = -1_000_000_000;
-
-/** Per wanted letter, the observed letter it is aligned with, or -1 (global alignment, affine gaps). */
-function alignLetters(observed: string, wanted: string): Int32Array {
-  const n = observed.length;
-  const m = wanted.length;
-  const width = m + 1;
-  const moves = new Uint8Array((n + 1) * width);
-  const codes = Uint16Array.from(wanted, (letter) => letter.charCodeAt(0));
-  /** The best up to each wanted letter, and the best that ends with a gap among the wanted. */
-  const best = new Int32Array(width);
-  const gapUp = new Int32Array(width).fill(NEVER);
-  for (let j = 1; j <= m; j++) {
-    best[j] = OPEN + j * EXTEND;
-    moves[j] = LEFT | (j > 1 ? LEFT_ON : 0);
-  }
-  for (let i = 1; i <= n; i++) {
-    const code = observed.charCodeAt(i - 1);
-    let diagonal = best[0]!;
-    let before = OPEN + i * EXTEND;
-    best[0] = before;
-    moves[i * width] = UP | (i > 1 ? UP_ON : 0);
-    let left = NEVER;
-    for (let j = 1, at = i * width + 1; j <= m; j++, at++) {
-      const above = best[j]!;
-      const both = diagonal + (code === codes[j - 1] ? MATCH : MISMATCH);
-      const openUp = above + OPEN + EXTEND;
-      const onUp = gapUp[j]! + EXTEND;
-      const openLeft = before + OPEN + EXTEND;
-      const onLeft = left + EXTEND;
-      const up = onUp > openUp ? onUp : openUp;
-      left = onLeft > openLeft ? onLeft : openLeft;
-      let move = (onUp > openUp ? UP_ON : 0) | (onLeft > openLeft ? LEFT_ON : 0);
-      if (both >= up && both >= left) {
-        before = both;
-        move |= DIAGONAL;
-      } else if (up >= left) {
-        before = up;
-        move |= UP;
-      } else {
-        before = left;
-        move |= LEFT;
-      }
-      diagonal = above;
-      gapUp[j] = up;
-      best[j] = before;
-      moves[at] = move;
-    }
-  }
-  return traceLetters(n, m, moves);
-}
-
-const DIAGONAL = 1;
-const UP = 2;
-const LEFT = 4;
-const UP_ON = 8;
-const LEFT_ON = 16;
-
-function traceLetters(n: number, m: number, moves: Uint8Array): Int32Array {
-  const partner = new Int32Array(m).fill(-1);
-  let i = n;
-  let j = m;
-  let gap = 0;
-  while (i > 0 || j > 0) {
-    const move = moves[i * (m + 1) + j]!;
-    const direction = gap !== 0 ? gap : move & (DIAGONAL | UP | LEFT);
-    if (direction === DIAGONAL) {
-      i--;
-      j--;
-      partner[j] = i;
-    } else if (direction === UP) {
-      gap = move & UP_ON ? UP : 0;
-      i--;
-    } else {
-      gap = move & LEFT_ON ? LEFT : 0;
-      j--;
-    }
-  }
-  return partner;
 }
 
 /**
@@ -160,8 +80,9 @@ function settleSlips(
 }
 
 /**
- * A letter that stands in an atom with those of another label is left to that one where it is none of its own, or where
- * the other lacks it: the （ of （三）不予公开, where the label before it ends at （二）部分公开.
+ * A letter that stands in an atom with those of another label is left to that one where it is none of its own, where the
+ * other lacks it, or has it twice: the （ of （三）不予公开, where the label before it ends at （二）部分公开. One that is none of its
+ * label's, and stands beside none of them, is left to none.
  */
 function releaseStrays(
   partner: Int32Array,
@@ -174,23 +95,66 @@ function releaseStrays(
   const labelOf = labels.flatMap(({ folded }, label) => new Array<number>(folded.length).fill(label));
   const isIn = (j: number, label: number, atom: number) =>
     labelOf[j] === label && partner[j]! >= 0 && observed[partner[j]!]!.atom === atom;
+  const isLacking = (k: number, step: number, character: string) => {
+    for (let lost = k - step; labelOf[lost] === labelOf[k] && partner[lost]! < 0; lost -= step)
+      if (wanted[lost] === character) return true;
+    return false;
+  };
   for (let j = 0; j < partner.length; j++) {
     const i = partner[j]!;
     if (i < 0) continue;
     const label = labelOf[j]!;
     const { atom, character } = observed[i]!;
     if (isIn(j - 1, label, atom) || isIn(j + 1, label, atom)) continue;
+    const isBeside = (step: number) => labelOf[j + step] === label && partner[j + step] === i + step;
+    if (character !== wanted[j] && !isBeside(-1) && !isBeside(1)) {
+      partner[j] = -1;
+      owner[i] = -1;
+      continue;
+    }
     const isOthers = (step: number) => {
       const k = owner[i + step] ?? -1;
       if (k < 0 || labelOf[k] === label || observed[i + step]!.atom !== atom) return false;
-      const isLacking = partner[k - step]! < 0 && wanted[k - step] === character;
-      return observed[i + step]!.character === wanted[k] && (isLacking || character !== wanted[j]);
+      if (observed[i + step]!.character !== wanted[k]) return false;
+      return character !== wanted[j] || character === wanted[k] || isLacking(k, step, character);
     };
     if (!isOthers(1) && !isOthers(-1)) continue;
     partner[j] = -1;
     owner[i] = -1;
   }
 }
+
+/** A letter or two beside those of another label are none of a label that lacks most of its own. */
+function releaseHopeless(
+  partner: Int32Array,
+  observed: readonly Letter[],
+  labels: readonly ExpectedLabel[],
+): void {
+  const owner = new Int32Array(observed.length).fill(-1);
+  let start = 0;
+  for (const [label, { folded }] of labels.entries()) {
+    const end = start + folded.length;
+    for (let j = start; j < end; j++) if (partner[j]! >= 0) owner[partner[j]!] = label;
+    start = end;
+  }
+  start = 0;
+  for (const [label, { folded }] of labels.entries()) {
+    const end = start + folded.length;
+    const isBeside = (i: number, step: number) =>
+      (owner[i + step] ?? -1) >= 0 &&
+      owner[i + step] !== label &&
+      observed[i + step]!.atom === observed[i]!.atom;
+    const isHopeless = countFound(partner, start, end) * HOPELESS < folded.length;
+    for (let j = start; isHopeless && j < end; j++) {
+      const i = partner[j]!;
+      if (i >= 0 && (isBeside(i, 1) || isBeside(i, -1))) partner[j] = -1;
+    }
+    start = end;
+  }
+}
+
+/** How many letters a label has for one that was found. */
+const HOPELESS = 4;
 
 /** Stretches of observed letters that no label has taken. */
 function unboundRuns(observed: readonly Letter[], partner: Int32Array): Run[] {
@@ -208,35 +172,59 @@ function unboundRuns(observed: readonly Letter[], partner: Int32Array): Run[] {
 }
 
 function labelAt(label: ExpectedLabel, start: number, end: number, aligned: Alignment): BoundLabel | null {
-  const { partner, observed, runs } = aligned;
-  const own: number[] = [];
-  let missing = '';
-  for (let j = start; j < end; j++) {
-    if (partner[j]! >= 0) own.push(partner[j]!);
-    else missing += label.folded[j - start];
-  }
-  if (missing !== '') {
-    const moved = takeRun(missing, observed, runs);
-    if (moved) return movedLabel(label, own, moved, observed);
-  }
+  const { partner, observed } = aligned;
+  const own = partner.subarray(start, end).filter((i) => i >= 0);
   if (own.length === 0) return null;
   const [from, to] = wholeAtoms(own[0]!, own.at(-1)! + 1, observed, partner);
-  const text = observed
-    .slice(from, to)
-    .map((letter) => letter.character)
-    .join('');
+  const others = new Set(partner.filter((i, j) => from <= i && i < to && (j < start || end <= j)));
+  const letters = observed.slice(from, to).filter((_, i) => !others.has(from + i));
+  const text = letters.map(({ character }) => character).join('');
   const like = Math.max(likeness(text, label.folded), ...label.aliases.map((alias) => likeness(text, alias)));
   if (like < 0.5) return null;
   const slip = editDistance(text, label.folded);
   if (isMisplaced(text, label, [from, to], [start, end], aligned)) return null;
   const certain = like >= 0.65 && slip <= 3;
-  return boundLabel(label, contentBetween(observed, from, to), text, certain ? 'certain' : 'reconstructed');
+  return boundLabel(label, contentOfLetters(letters), text, certain ? 'certain' : 'reconstructed');
 }
 
-function missedLetters(wanted: string, partner: Int32Array): Map<number, string> {
-  const missed = new Map<number, string>();
-  for (let j = 0; j < wanted.length; j++) if (partner[j]! < 0) missed.set(j, wanted[j]!);
+/** The letters that labels lack; those of a label of which less than half was found are none that were lost. */
+function missedLetters(labels: readonly ExpectedLabel[], partner: Int32Array): Alignment['missed'] {
+  const missed = new Map<number, Missed>();
+  let start = 0;
+  for (const { folded } of labels) {
+    const end = start + folded.length;
+    const isLost = countFound(partner, start, end) * 2 >= folded.length;
+    for (let j = start; j < end; j++)
+      if (partner[j]! < 0) missed.set(j, { letter: folded[j - start]!, isLost });
+    start = end;
+  }
   return missed;
+}
+
+function countFound(partner: Int32Array, start: number, end: number): number {
+  let count = 0;
+  for (let j = start; j < end; j++) if (partner[j]! >= 0) count++;
+  return count;
+}
+
+/** Letters that stand apart go to the labels that lack them; which labels these are. */
+function moveRuns(
+  labels: readonly ExpectedLabel[],
+  observed: readonly Letter[],
+  partner: Int32Array,
+  runs: readonly Run[],
+): ReadonlySet<ExpectedLabel> {
+  const moved = new Set<ExpectedLabel>();
+  let start = 0;
+  for (const label of labels) {
+    const lost: number[] = [];
+    for (let j = 0; j < label.folded.length; j++) if (partner[start + j]! < 0) lost.push(j);
+    const run = takeRun(lost.map((j) => label.folded[j]!).join(''), observed, runs);
+    if (run) moved.add(label);
+    if (run) for (const [k, j] of lost.entries()) partner[start + j] = run.start + k;
+    start += label.folded.length;
+  }
+  return moved;
 }
 
 /** Takes the missing letters from the front of a run that stands apart; the run keeps the rest. */
@@ -254,16 +242,8 @@ function takeRun(missing: string, observed: readonly Letter[], runs: readonly Ru
   return null;
 }
 
-function movedLabel(
-  label: ExpectedLabel,
-  own: readonly number[],
-  moved: Run,
-  observed: readonly Letter[],
-): BoundLabel {
-  const indexes = [...own];
-  for (let i = moved.start; i < moved.end; i++) indexes.push(i);
-  indexes.sort((a, b) => a - b);
-  const content = joinContents(indexes.map((i) => letterContent(observed[i]!)));
+function movedLabel(label: ExpectedLabel, own: Int32Array, observed: readonly Letter[]): BoundLabel {
+  const content = joinContents([...own].sort((a, b) => a - b).map((i) => letterContent(observed[i]!)));
   return boundLabel(label, content, label.folded, 'reconstructed');
 }
 
@@ -286,13 +266,18 @@ function letterContent(letter: Letter): Content {
   return sliceContent(letter.content, letter.at, letter.at + 1);
 }
 
-function contentBetween(observed: readonly Letter[], from: number, to: number): Content {
+/** What stands between letters of a piece belongs to them. */
+function contentOfLetters(letters: readonly Letter[]): Content {
   const parts: Content[] = [];
-  for (let i = from; i < to; ) {
+  for (let i = 0; i < letters.length; ) {
     let end = i + 1;
-    while (end < to && observed[end]!.atom === observed[i]!.atom) end++;
-    parts.push(sliceContent(observed[i]!.content, observed[i]!.at, observed[end - 1]!.at + 1));
+    while (end < letters.length && isBehind(letters[end]!, letters[end - 1]!)) end++;
+    parts.push(sliceContent(letters[i]!.content, letters[i]!.at, letters[end - 1]!.at + 1));
     i = end;
   }
   return joinContents(parts);
+}
+
+function isBehind(letter: Letter, before: Letter): boolean {
+  return letter.atom === before.atom && letter.index === before.index + 1;
 }

@@ -7,6 +7,7 @@ import { bindCharacters } from './bindCharacters.ts';
 import { boundLabel } from './bindLabels.ts';
 import { inColumns, type Measure } from './columns.ts';
 import type { ExpectedLabel } from './expected.ts';
+import { bindNearlyWhole } from './nearlyWhole.ts';
 import { isTransposed } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 import { unwoven } from './wovenHeaders.ts';
@@ -14,9 +15,11 @@ import { unwoven } from './wovenHeaders.ts';
 /** Binds labels from text in which they may be split over lines: whole ones first, then letter by letter. */
 export function bindPieces(atoms: readonly Atom[], labels: readonly ExpectedLabel[]): BoundLabel[] {
   const ordered = [...atoms].sort((a, b) => a.content.span.start - b.content.span.start);
-  const { bound, atoms: rest, labels: open } = bindMost(ordered, labels);
-  const transposed = bindTransposed(rest, open);
-  return [...bound, ...transposed.bound, ...bindCharacters(transposed.atoms, transposed.labels)];
+  const most = bindMost(ordered, labels);
+  const nearly = bindNearlyWhole(most.atoms, most.labels);
+  const transposed = bindTransposed(nearly.atoms, nearly.labels);
+  const rest = bindCharacters(transposed.atoms, transposed.labels);
+  return [...most.bound, ...nearly.bound, ...transposed.bound, ...rest];
 }
 
 /** Letters that have changed places leave nothing of a short label that letter by letter would be found. */

@@ -1,5 +1,7 @@
+import { startOf } from '../base/content.ts';
 import type { Atom } from './atoms.ts';
 import { joinAtoms, wideIn } from './atoms.ts';
+import { isOneSlip, isTransposed, likeness } from './similarity.ts';
 
 /** What pieces of text are aligned by: characters, or what is seen, where Chinese ones are twice as wide. */
 export type Measure = 'characters' | 'width';
@@ -17,7 +19,8 @@ interface Column {
  * In space-aligned text a wrapped header goes on below, not behind: joins pieces that stand under each other, until they
  * are one of the labels. Text that is not laid out in columns comes back as it was.
  */
-export function inColumns(atoms: readonly Atom[], measure: Measure, labels: ReadonlySet<string>): Atom[] {
+export function inColumns(atoms: readonly Atom[], measure: Measure, texts: ReadonlySet<string>): Atom[] {
+  const labels = [...texts];
   const lines = new Map<number, Atom[]>();
   for (const each of atoms) lines.set(each.line, [...(lines.get(each.line) ?? []), each]);
   if (![...lines.values()].some(isLaidOut)) return [...atoms];
@@ -43,12 +46,35 @@ export function inColumns(atoms: readonly Atom[], measure: Measure, labels: Read
       columns.push({ from, to, last: each.line, text: each.folded, atoms: [each] });
     }
   }
-  return columns.map((column) => joinAtoms(column.atoms));
+  return columns
+    .flatMap((column) => (isLikeOne(column.text, labels) ? [joinAtoms(column.atoms)] : column.atoms))
+    .sort((a, b) => startOf(a.content) - startOf(b.content));
 }
 
-/** A whole label goes on only with its last letter once more: 纠正正. */
-function goesOn(text: string, next: string, labels: ReadonlySet<string>): boolean {
-  return !labels.has(text) || (next.length === 1 && text.endsWith(next));
+/** What stands under each other and is like no label was not broken there. */
+function isLikeOne(text: string, labels: readonly string[]): boolean {
+  return labels.some(
+    (label) => likeness(text, label, LIKE_A_LABEL) >= LIKE_A_LABEL || isTransposed(text, label),
+  );
+}
+
+const LIKE_A_LABEL = 0.6;
+
+/**
+ * A whole label goes on only with its last letter once more: 纠正正. One with a slip in it goes on where both together
+ * begin a label, or are one but for a slip.
+ */
+function goesOn(text: string, next: string, labels: readonly string[]): boolean {
+  if (labels.includes(text)) return next.length === 1 && text.endsWith(next);
+  if (text.length < LONG_ENOUGH || !labels.some((label) => isNearly(text, label))) return true;
+  return labels.some((label) => label.startsWith(text + next) || isNearly(text + next, label));
+}
+
+/** A word of a few letters is nearly another. */
+const LONG_ENOUGH = 4;
+
+function isNearly(text: string, label: string): boolean {
+  return Math.abs(text.length - label.length) <= 1 && isOneSlip(text, label);
 }
 
 function lengthOf({ folded }: Atom, measure: Measure): number {

@@ -6,6 +6,8 @@ export interface Letter {
   readonly character: string;
   readonly atom: number;
   readonly content: Content;
+  /** Its place among the letters of the atom. */
+  readonly index: number;
   /** Offset in the atom's text. */
   readonly at: number;
 }
@@ -13,6 +15,12 @@ export interface Letter {
 export interface Run {
   start: number;
   readonly end: number;
+}
+
+export interface Missed {
+  readonly letter: string;
+  /** Its label is there, all but this and perhaps others. */
+  readonly isLost: boolean;
 }
 
 /** Letters of a text aligned with those of all labels in order. */
@@ -23,7 +31,7 @@ export interface Alignment {
   /** Observed letters that no label has taken. */
   readonly runs: readonly Run[];
   /** The letters of labels that no observed letter was found for, by their place in all labels. */
-  readonly missed: ReadonlyMap<number, string>;
+  readonly missed: ReadonlyMap<number, Missed>;
 }
 
 /**
@@ -45,10 +53,11 @@ export function isMisplaced(
   }
   const lacking: string[] = [];
   const lackingElsewhere: string[] = [];
-  for (const [j, letter] of missed) (start <= j && j < end ? lacking : lackingElsewhere).push(letter);
+  for (const [j, { letter }] of missed) (start <= j && j < end ? lacking : lackingElsewhere).push(letter);
   const taken = new Set(partner);
-  const surplus: string[] = [];
-  for (let i = from; i < to; i++) if (!taken.has(i)) surplus.push(observed[i]!.character);
+  const untaken: string[] = [];
+  for (let i = from; i < to; i++) if (!taken.has(i)) untaken.push(observed[i]!.character);
+  const surplus = withoutThose(untaken, lacking);
   const letters = lettersOnly(text);
   const wanted = lettersOnly(label.folded);
   if (letters === wanted)
@@ -71,8 +80,8 @@ export function isMisplaced(
   }
   // A letter too much may be a slip: another label must have lost it alone.
   return [...missed].some(
-    ([j, letter]) =>
-      letter === surplus[0] && (j < start || end <= j) && !missed.has(j - 1) && !missed.has(j + 1),
+    ([j, { letter, isLost }]) =>
+      isLost && letter === surplus[0] && (j < start || end <= j) && !missed.has(j - 1) && !missed.has(j + 1),
   );
 }
 
@@ -87,14 +96,16 @@ const MANY = 5;
 
 /** How many of the letters are none of those that explain them. */
 function countUnexplained(letters: readonly string[], by: readonly string[]): number {
-  const left = [...by];
-  let count = 0;
-  for (const letter of letters) {
+  return withoutThose(letters, by).length;
+}
+
+function withoutThose(letters: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return letters.filter((letter) => {
     const at = left.indexOf(letter);
-    if (at < 0) count++;
-    else left.splice(at, 1);
-  }
-  return count;
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** （四）无2.没有现成…: the number of another label in the middle of this one. */

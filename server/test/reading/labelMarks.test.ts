@@ -54,3 +54,16 @@ it.each([
   const text = clean.replace(right, wrong);
   expect(applyEdits(text, findings(text)[0]!.fixes[0]!.edits)).toBe(clean);
 });
+
+it.each([
+  ['（（三）', '（三）'],
+  ['（）', '（三）'],
+])('a slip in the number of a broken label is its own where another is cut short: %s', (wrong, right) => {
+  const short = change(blanks, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开');
+  const clean = change(short, '（三）不予公开 1.属于', '（三）\n不予\n公开\n1.属于');
+  const text = change(clean, '（三）\n', `${wrong}\n`);
+  const told = findings(text).filter(({ message }) => message.zh.includes('不予公开'));
+  expect(told.map(({ rule }) => rule)).toEqual(['label']);
+  expect(findings(text)).toHaveLength(findings(clean).length + 1);
+  expect(applyEdits(text, told[0]!.fixes[0]!.edits)).toBe(change(text, wrong, right));
+});
