@@ -115,9 +115,12 @@ function goesAhead(content: Content, previous: Span, next: Span): boolean {
   );
 }
 
-/** Between two words a lost letter more likely fell from the shorter one, and none ended in a mark: （一） 以公开. */
+/**
+ * Between two words a lost letter more likely fell from the shorter one, and from none that ended in a mark:
+ * （一） 以公开. A blank before digits parts no words.
+ */
 function beginsWord(text: string, before: number, after: number): boolean {
-  if (!/^\s+$/.test(text.slice(before + 1, after))) return false;
+  if (!/^\s+$/.test(text.slice(before + 1, after)) || /\d/.test(text[after]!)) return false;
   if (!/[\p{L}\p{N}]/u.test(text[before]!)) return true;
   const behind = text
     .slice(0, before + 1)
