@@ -3,6 +3,7 @@ import { contentOf, joinContents, sliceContent } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
 import { isNumber, looksLikeFigure } from './figures.ts';
+import { withoutFootnote } from './footnotes.ts';
 import type { DocumentLine } from './lines.ts';
 
 /** A piece of text that is a label or a part of one. */
@@ -35,7 +36,8 @@ export interface SplitLine {
   readonly from: number;
 }
 
-export function atom(content: Content, line: number, x = 0, wide = 0): Atom {
+export function atom(text: Content, line: number, x = 0, wide = 0): Atom {
+  const content = withoutFootnote(text);
   return { content, folded: foldText(content.text), line, x, wide };
 }
 
@@ -257,7 +259,7 @@ export function tokensFolded(content: Content): string[] {
 
 /** `重新出具0`: a figure that touches the label before it. */
 function splitGlued(token: Content): { label: Content; figure: Content } | null {
-  const digits = /[\u4e00-\u9fff）)”"](\d+)$/.exec(token.text)?.[1];
+  const digits = /(?<=[\u4e00-\u9fff）)”"])(?<!注)\d+$/.exec(token.text)?.[0];
   if (digits === undefined) return null;
   const cut = token.text.length - digits.length;
   return { label: sliceContent(token, 0, cut), figure: sliceContent(token, cut, token.text.length) };

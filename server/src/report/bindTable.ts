@@ -59,7 +59,7 @@ export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTa
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
   const own = region.lines.filter((line) => !isProse(line, expected));
-  const whole = joinVertical(withoutUnits(withoutCounters(own)));
+  const whole = joinVertical(withoutUnits(withoutCounters(own), expected));
   if (whole.length > MOST_LINES) return 'too-long';
   const read = partJoinedLabels(whole, expected);
   const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);

@@ -2,6 +2,7 @@ import { type Content, startOf } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
 import { type ExpectedTable, labelsOf } from './expected.ts';
 import { looksLikeFigure, plainNumber } from './figures.ts';
+import { withoutFootnote } from './footnotes.ts';
 import type { DocumentLine } from './lines.ts';
 import { editDistance } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
@@ -19,7 +20,10 @@ export function withCopies(
   const spare: Content[] = [];
   for (const { cells } of lines) {
     if (cells.length < 2) continue;
-    for (const { content } of cells) if (isSpare(content, bound)) spare.push(content);
+    for (const cell of cells) {
+      const content = withoutFootnote(cell.content);
+      if (isSpare(content, bound)) spare.push(content);
+    }
   }
   if (spare.length === 0) return labels;
   const { folded } = labelsOf(expected);

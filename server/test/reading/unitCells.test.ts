@@ -18,6 +18,17 @@ describe('a column that says the unit', () => {
     ]);
   });
 
+  it('may be in table 2 alone, which has few rows', () => {
+    const rows = /^(规章|行政规范性文件)\t/gm;
+    const disclosed = text.replace(/^信息内容\t(?=本年制发)/m, '信息内容\t单位\t').replace(rows, '$1\t件\t');
+    expect(found(disclosed)).toEqual([]);
+    expect(figures(read(disclosed), 'normative')).toEqual(['0', '0', '0']);
+    expect(found(change(disclosed, '行政规范性文件\t件\t0\t0', '行政规范性文件\t件\t0'))).toEqual([
+      'cell-count: 行政规范性文件',
+    ]);
+    expect(found(change(disclosed, '行政规范性文件', '行政规犯性文件'))).toEqual(['label: 行政规犯性文件']);
+  });
+
   it('is none where a unit stands in the place of a figure', () => {
     const unfilled = change(text, '1.属于国家秘密\t0', '1.属于国家秘密\t件');
     expect(found(unfilled)).toContain('cell-count: 件');

@@ -1,10 +1,12 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Span } from '../../base/span.ts';
 import {
   BLOCKS,
   CELLS,
   type Element,
   HEAD_CONTENT,
   HEADINGS,
+  type HtmlNode,
   IGNORED,
   ROW_GROUPS,
   TABLE_PARTS,
@@ -107,6 +109,7 @@ export function buildTree(source: string, from: number, to: number): Element | n
       }
     } else if (name === 'a') closeOpen('a', start);
     push(name, start, end, attributesOf(token, open));
+    if (name === 'input' && isInCell(open)) fillIn(top().children.at(-1)!, typedInto(token, source, from));
     if (token.selfClosing && name.includes(':') && !VOID.has(name)) close(open.length - 1, end);
   };
 
@@ -154,6 +157,30 @@ export function buildTree(source: string, from: number, to: number): Element | n
   tokenizer.write(source.slice(from, to), true);
   close(0, to);
   return tooDeep ? null : root;
+}
+
+/** In the field of a form stands what was typed there. */
+function fillIn(field: HtmlNode, value: Span | null): void {
+  if (field.kind !== 'element' || !value) return;
+  field.inner.start = value.start;
+  field.inner.end = value.end;
+  if (value.end > value.start) field.children.push({ kind: 'text', span: { ...value } });
+}
+
+/** Where the value of a field that is typed into stands, between its quotes. */
+function typedInto(token: Token.TagToken, source: string, from: number): Span | null {
+  const place = token.location!.attrs?.value;
+  if (!place || !TYPED_INTO.test(Token.getTokenAttr(token, 'type') ?? '')) return null;
+  const start = from + place.startOffset;
+  const end = from + place.endOffset;
+  const [all, quote] = /^value\s*=\s*(["']?)/i.exec(source.slice(start, end)) ?? ['', ''];
+  return all === '' ? null : { start: start + all.length, end: end - quote!.length };
+}
+
+const TYPED_INTO = /^(?:text|number|tel)?$/i;
+
+function isInCell(open: readonly Element[]): boolean {
+  return open.some((each) => CELLS.has(each.shown));
 }
 
 const MOST_NESTED = 500;
@@ -211,7 +238,7 @@ function attributesOf(token: Token.TagToken, open: readonly Element[]): Given {
     name === 'header' && !open.some((each) => each.name === 'article' || each.name === 'main');
   const style = get('style') ?? '';
   const hidden =
-    IGNORED.has(name) ||
+    (IGNORED.has(name) && !(name === 'textarea' && isInCell(open))) ||
     isPageHeader() ||
     get('hidden') !== null ||
     /display\s{0,9}:\s{0,9}none/i.test(style);

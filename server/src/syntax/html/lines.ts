@@ -55,15 +55,20 @@ export function lineWriter(source: string, decode: Decoder): LineWriter {
   };
 }
 
-/** All the text below these nodes, line after line. */
-export function linesOf(source: string, decode: Decoder, nodes: readonly HtmlNode[]): Content[] {
+/** All the text below these nodes, line after line, but for that of elements which are to be left out. */
+export function linesOf(
+  source: string,
+  decode: Decoder,
+  nodes: readonly HtmlNode[],
+  isLeftOut: (node: Element) => boolean = never,
+): Content[] {
   const writer = lineWriter(source, decode);
   const walk = (node: HtmlNode): void => {
     if (node.kind === 'text') {
       writer.text(node.span.start, node.span.end);
       return;
     }
-    if (node.hidden) return;
+    if (node.hidden || isLeftOut(node)) return;
     const breaks = node.name === 'br' || BLOCKS.has(node.name);
     if (breaks) writer.endLine();
     for (const child of node.children) walk(child);
@@ -73,9 +78,14 @@ export function linesOf(source: string, decode: Decoder, nodes: readonly HtmlNod
   return writer.take();
 }
 
+const never = (): boolean => false;
+
 /** The text of an element in one, its lines joined: a label in two paragraphs is one label. */
 export function wholeContent(source: string, decode: Decoder, node: Element): Content {
-  const lines = linesOf(source, decode, node.children);
+  const isNote = (each: Element): boolean =>
+    each.name === 'sup' && NOTE.test(linesOf(source, decode, each.children)[0]?.text ?? '');
+  const words = linesOf(source, decode, node.children, isNote);
+  const lines = words.length > 0 ? words : linesOf(source, decode, node.children);
   if (lines.length === 1) return lines[0]!;
   return contentOf(
     lines.flatMap((line) => line.pieces),
@@ -95,4 +105,7 @@ function placeForText(node: Element): number {
   }
 }
 
-const WRITTEN_INTO = /^(?:p|div|center|span|font|b|strong|u|i|em)$/;
+const WRITTEN_INTO = /^(?:p|div|center|span|font|b|strong|u|i|em|input|textarea)$/;
+
+/** What a small raised number points to stands below the table: it is neither a digit of a figure nor part of a label. */
+const NOTE = /^[[(（【〔]?注?\s?[\d\u2460-\u2473*＊※]{1,3}[\])）】〕]?$/;

@@ -5,8 +5,9 @@ export interface Text {
   readonly span: Reach;
 }
 
-/** A span whose end is known once it is there. */
+/** A span whose end is known once it is there; of the field of a form also where it begins. */
 interface Reach extends Span {
+  start: number;
   end: number;
 }
 
