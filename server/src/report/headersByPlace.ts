@@ -1,5 +1,7 @@
 import { onceFor } from '../base/once.ts';
+import { contains } from '../base/span.ts';
 import type { FormNode, FormTable } from '../form/types.ts';
+import type { Cell } from '../syntax/tree.ts';
 import type { DocumentLine } from './lines.ts';
 import type { BoundLabel } from './types.ts';
 
@@ -19,8 +21,8 @@ export function headersByPlace(
     if (own.some((each) => each.length !== 1)) continue;
     const headers = own.map((each) => each[0]!);
     if (isInOrder(headers)) continue;
-    const inText = [...headers].sort((a, b) => a.content.span.start - b.content.span.start);
-    if (!inOneRow(inText, lines)) continue;
+    const inText = inOneRow(headers, lines);
+    if (inText === null || headers.every((header, i) => inText[i] === header)) continue;
     const moved = headers.map((header, i): BoundLabel => {
       if (inText[i] === header) return header;
       return { ...header, content: inText[i]!.content, same: false, certainty: 'reconstructed' };
@@ -58,11 +60,19 @@ function labelsByColumn(labels: readonly BoundLabel[]): Map<FormNode, BoundLabel
   return found;
 }
 
-function inOneRow(labels: readonly BoundLabel[], lines: readonly DocumentLine[]): boolean {
-  return lines.some(
-    ({ kind, cells, span }) =>
-      kind === 'row' &&
-      cells.length > 1 &&
-      labels.every(({ content }) => span.start <= content.span.start && content.span.end <= span.end),
-  );
+/** The labels in the order of the cells of the row that holds all of them; null where none does. */
+function inOneRow(labels: readonly BoundLabel[], lines: readonly DocumentLine[]): BoundLabel[] | null {
+  for (const { kind, cells, span } of lines) {
+    if (kind !== 'row' || cells.length < 2) continue;
+    if (!labels.every(({ content }) => contains(span, content.span))) continue;
+    const places = new Map(labels.map((label) => [label, cellOf(label, cells)]));
+    if (labels.some((label) => places.get(label)! < 0)) continue;
+    return [...labels].sort((a, b) => places.get(a)! - places.get(b)!);
+  }
+  return null;
+}
+
+/** Cells mostly stand as in the text, and rows that were put together may not. */
+function cellOf({ content: { span } }: BoundLabel, cells: readonly Cell[]): number {
+  return cells.findIndex((cell) => contains(cell.span, span));
 }

@@ -1,9 +1,10 @@
 import { isLineBreak, isLineEnd } from '../base/codes.ts';
 import type { Content } from '../base/content.ts';
-import { joinContents, plainContent, sliceContent, startOf } from '../base/content.ts';
+import { joinContents, plainContent, startOf } from '../base/content.ts';
 import type { Span } from '../base/span.ts';
 import { CellWalk, RuledRow } from '../syntax/rows.ts';
 import type { Block, Cell, Notation, Row, Tree } from '../syntax/tree.ts';
+import { isPageMark, LONGEST_PART, restOfPageMark, withoutPageMark } from './pageMarks.ts';
 
 /** A line of the document as the binder sees it: a row of cells, or a line of text. */
 export interface DocumentLine {
@@ -92,11 +93,13 @@ class RowLine implements DocumentLine {
   readonly row: Row;
   readonly content: Content;
   readonly notation: DocumentLine['notation'];
+  readonly indent: number;
 
-  constructor(row: Row, content: Content, notation: DocumentLine['notation']) {
+  constructor(row: Row, content: Content, notation: DocumentLine['notation'], indent = 0) {
     this.row = row;
     this.content = content;
     this.notation = notation;
+    this.indent = indent;
   }
 
   get kind(): 'row' {
@@ -109,10 +112,6 @@ class RowLine implements DocumentLine {
 
   get cells(): readonly Cell[] {
     return this.row.cells;
-  }
-
-  get indent(): number {
-    return 0;
   }
 }
 
@@ -127,7 +126,7 @@ export function withCells(line: DocumentLine, start: number, cells: readonly Cel
   return new RowLine({ span: { start, end: line.span.end }, cells }, onlyContent(cells), line.notation);
 }
 
-/** A line of text whose words and figures are cells. */
+/** A line of text whose words and figures are cells; one alone stands where it did on its line. */
 export function asRow(line: DocumentLine, contents: readonly Content[]): DocumentLine {
   const cells = contents.map((content) => ({
     span: content.span,
@@ -136,7 +135,16 @@ export function asRow(line: DocumentLine, contents: readonly Content[]): Documen
     rows: 1,
     fill: false,
   }));
-  return new RowLine({ span: line.span, cells }, EMPTY, line.notation);
+  const only = contents.length === 1 ? contents[0]! : EMPTY;
+  const indent = only === EMPTY ? 0 : line.indent + startOf(only) - line.span.start;
+  return new RowLine({ span: line.span, cells }, only, line.notation, indent);
+}
+
+/** A row of cells that stand anywhere in the text. */
+export function rowOf(cells: readonly Cell[], notation: DocumentLine['notation']): DocumentLine {
+  const start = Math.min(...cells.map(({ span }) => span.start));
+  const end = Math.max(...cells.map(({ span }) => span.end));
+  return new RowLine({ span: { start, end }, cells }, EMPTY, notation);
 }
 
 /** A row of a line as two lines: the text from `at` on is none of its cells. */
@@ -209,55 +217,6 @@ function onlyContent(cells: readonly Cell[]): Content {
     only = content;
   }
   return only;
-}
-
-/** `- 5 -`, `·1·`, `Ⅲ`, `[3]`, `第 3 页`, `3/8`, `Page 3 of 8`, `-- 2 of 5 --`; and 第 3 and 页 共 8 页, on lines of their own. */
-function isPageMark(text: string): boolean {
-  if (text.length > 16) return false;
-  const begins = BEGIN_PAGE_MARKS.includes(text[0]!) || isRoman(text.charCodeAt(0));
-  return (begins || text.includes('/')) && PAGE_MARK.test(text);
-}
-
-/** Ⅰ to ⅿ, each a number in one character. */
-function isRoman(code: number): boolean {
-  return code >= 0x2160 && code <= 0x217f;
-}
-
-const BEGIN_PAGE_MARKS = '-—–－·•~～第页Pp[【〔';
-const PAGE_MARK =
-  /^(?:[-—–－·•~～]\s*\d{1,3}\s*[-—–－·•~～]|-- \d{1,3} of \d{1,3} --|第\s*\d{1,3}|页\s*共(?:\s*\d{1,3})?\s*页|第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页(?:\s*(?:[,，/]\s*)?共\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp](?:age)?[. ]?\d{1,3}(?: of \d{1,3})?|[[【〔]\s?\d{1,3}\s?[\]】〕]|[-—–]?\s?[\u2160-\u217f]{1,4}\s?[-—–]?)$/;
-
-/** Parts of a page mark, each with a line of its own: 第, 3, 页 共, 8, 页. */
-const MOST_PARTS = 5;
-const LONGEST_PART = 4;
-
-/** How many lines behind this one belong to its page mark; 0 where it begins none. */
-function restOfPageMark(lines: readonly Content[], at: number): number {
-  const first = lines[at]!.text[0]!;
-  if (first !== '第' && !isDash(first.charCodeAt(0))) return 0;
-  let mark = lines[at]!.text;
-  let rest = 0;
-  for (
-    let i = at + 1;
-    i < lines.length && i < at + MOST_PARTS && lines[i]!.text.length <= LONGEST_PART;
-    i++
-  ) {
-    mark += ` ${lines[i]!.text}`;
-    if (isPageMark(mark)) rest = i - at;
-  }
-  return rest;
-}
-
-/** A page number that an extractor put behind the last line of its page. */
-function withoutPageMark(content: Content): Content {
-  const { text } = content;
-  if (!isDash(text.charCodeAt(text.length - 1))) return content;
-  const mark = /\s[-—–]\s?\d{1,3}\s?[-—–]$/.exec(text);
-  return mark ? sliceContent(content, 0, mark.index) : content;
-}
-
-function isDash(code: number): boolean {
-  return code === 0x2d || code === 0x2013 || code === 0x2014;
 }
 
 /** Joins a label written downwards, a letter or two a line. */

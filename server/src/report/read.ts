@@ -6,12 +6,14 @@ import type { Tree } from '../syntax/tree.ts';
 import { bindTable } from './bindTable.ts';
 import { withBlankCells } from './blankLines.ts';
 import { chooseForm } from './chooseForm.ts';
-import { expectedTable, type Forms } from './expected.ts';
+import { rowsOfCrossings } from './crossings.ts';
+import { type ExpectedTable, expectedTable, type Forms } from './expected.ts';
 import type { HeadingBinding } from './headingBinding.ts';
 import { bindHeadings } from './headings.ts';
 import { partInlineHeadings } from './inlineHeadings.ts';
 import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
+import { figuresMoved, hasMovedLabels } from './movedColumns.ts';
 import { proseOf } from './paragraphs.ts';
 import { tableRegions } from './regions.ts';
 import { cellsOnLines } from './runTogether.ts';
@@ -77,9 +79,10 @@ function bindRegion(
   source: string,
 ): BoundTable | 'too-long' | null {
   const bound = bindTable(table, { lines }, forms);
-  if (bound === 'too-long' || bound?.asInForm || (bound && isWhole(bound))) return bound;
+  if (bound === 'too-long' || bound?.asInForm) return bound;
   const expected = expectedTable(table, forms);
-  for (const rowsOf of [rowsOfSeparated, cellsOnLines, withBlankCells]) {
+  if (bound && isWhole(bound)) return inMovedColumns(bound, expected, lines, forms) ?? bound;
+  for (const rowsOf of [rowsOfSeparated, cellsOnLines, withBlankCells, rowsOfCrossings]) {
     const rows = rowsOf(lines, expected, source);
     const parted = rows && bindTable(table, { lines: rows }, forms);
     if (parted && parted !== 'too-long' && isWhole(parted) && parted.extra.length === 0) return parted;
@@ -89,6 +92,19 @@ function bindRegion(
 
 function isWhole({ rows, missing }: BoundTable): boolean {
   return missing.length === 0 && rows.every(({ unplaced }) => unplaced === null);
+}
+
+/** The same table where its headers stand in another order and its figures with them. */
+function inMovedColumns(
+  bound: BoundTable,
+  expected: ExpectedTable,
+  lines: readonly DocumentLine[],
+  forms: Forms,
+): BoundTable | null {
+  const rows = hasMovedLabels(bound, expected) ? rowsOfCrossings(lines, expected) : null;
+  const moved = rows && bindTable(bound.form, { lines: rows }, forms);
+  if (!moved || moved === 'too-long' || !isWhole(moved) || moved.extra.length > 0) return null;
+  return figuresMoved(bound, moved, expected) ? moved : null;
 }
 
 /** A table of which too little can be placed is unreadable rather than bound; the only row of one may lack a figure. */
