@@ -1,8 +1,10 @@
+import type { Span } from '../base/span.ts';
 import { FORMS } from '../form/forms.ts';
 import { leaves } from '../form/nodes.ts';
-import type { FormTable } from '../form/types.ts';
+import type { Form, FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { anotherReportAt } from './anotherReport.ts';
 import { bindTable } from './bindTable.ts';
 import { withBlankCells } from './blankLines.ts';
 import { chooseForm } from './chooseForm.ts';
@@ -15,34 +17,29 @@ import type { DocumentLine } from './lines.ts';
 import { documentLines } from './lines.ts';
 import { figuresMoved, hasMovedLabels } from './movedColumns.ts';
 import { proseOf } from './paragraphs.ts';
-import { tableRegions } from './regions.ts';
+import { regionsBeforeHeadings, tableRegions } from './regions.ts';
 import { cellsOnLines } from './runTogether.ts';
 import { gatherHeadings } from './scatteredHeadings.ts';
-import { bindSections } from './sections.ts';
+import { bindSections, type SectionRange } from './sections.ts';
 import { rowsOfSeparated } from './separatedText.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundRow, BoundTable, Recognition, Report, UnboundTable } from './types.ts';
-import { unreadTable } from './unread.ts';
+import { holdsFigures, unreadTable } from './unread.ts';
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
-  const lines = gatherHeadings(partInlineHeadings(documentLines(tree), forms['2021']), forms['2021']);
-  const binding = bindHeadings(lines, forms['2021']);
+  const all = gatherHeadings(partInlineHeadings(documentLines(tree), forms['2021']), forms['2021']);
+  const headings = bindHeadings(all, forms['2021']);
+  const other = anotherReportAt(all, headings);
+  const lines = other === null ? all : all.slice(0, other);
+  const binding = other === null ? headings : bindHeadings(lines, forms['2021']);
+  const another = other === null ? null : all[other]!.span;
   const firstHeading = firstLine(binding, lines.length);
   const title = findTitle(lines, firstHeading);
   const year = title?.year ?? yearOfPeriod(lines, firstHeading);
   const form = chooseForm(lines, year, forms);
-  const sections = bindSections(lines, binding, form, tree.source.length);
-  const tables: BoundTable[] = [];
-  const unbound: UnboundTable[] = [];
-  const regions = tableRegions(lines, sections.ranges, form, forms);
-  for (let t = 0; t < form.tables.length; t++) {
-    const table = form.tables[t]!;
-    const region = regions[t]!;
-    const bound = region.length > 0 ? bindRegion(table, region, forms, tree.source) : null;
-    if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
-    else unbound.push(unboundTable(table, bound, region, forms));
-  }
+  const sections = bindSections(lines, binding, form, another?.start ?? tree.source.length);
+  const { tables, unbound } = bindTables(lines, sections.ranges, form, forms, tree.source);
   const half = countHalfRead(unbound);
   const recognition = recognise(lines, title !== null, alikeSections(binding), tables.length + half, year);
   return {
@@ -56,10 +53,52 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
     sections: sections.sections,
     missingSections: sections.missing,
     strayHeadings: sections.stray,
+    another,
     tables,
     unbound,
     prose: proseOf(lines, tables),
   };
+}
+
+interface Tables {
+  readonly tables: readonly BoundTable[];
+  readonly unbound: readonly UnboundTable[];
+}
+
+/** The tables of a report, where each is looked for in its section first. */
+function bindTables(
+  lines: readonly DocumentLine[],
+  ranges: readonly SectionRange[],
+  form: Form,
+  forms: Forms,
+  source: string,
+): Tables {
+  const regions = tableRegions(lines, ranges, form, forms);
+  const own = bindRegions(regions, form, forms, source);
+  if (own.unbound.length === 0) return own;
+  const isLacking = (table: FormTable) => own.unbound.some((each) => each.form === table);
+  const before = regionsBeforeHeadings(lines, regions, isLacking, ranges, form, forms);
+  if (before === null) return own;
+  const moved = bindRegions(before, form, forms, source);
+  return moved.unbound.length < own.unbound.length ? moved : own;
+}
+
+function bindRegions(
+  regions: readonly (readonly DocumentLine[])[],
+  form: Form,
+  forms: Forms,
+  source: string,
+): Tables {
+  const tables: BoundTable[] = [];
+  const unbound: UnboundTable[] = [];
+  for (let t = 0; t < form.tables.length; t++) {
+    const table = form.tables[t]!;
+    const region = regions[t]!;
+    const bound = region.length > 0 ? bindRegion(table, region, forms, source) : null;
+    if (bound !== null && bound !== 'too-long' && isReadable(bound)) tables.push(bound);
+    else unbound.push(unboundTable(table, bound, region, forms));
+  }
+  return { tables, unbound };
 }
 
 function firstLine({ bound }: HeadingBinding, length: number): number {
@@ -125,19 +164,21 @@ function unboundTable(
   region: readonly DocumentLine[],
   forms: Forms,
 ): UnboundTable {
-  if (bound === 'too-long') {
-    const span = region.find((line) => line.kind === 'row')?.span ?? null;
-    return { form: table, why: 'unreadable', span, recognised: [], tooLong: true };
-  }
-  if (!bound) {
-    const row = region.find((line) => line.kind === 'row');
-    if (row) return { form: table, why: 'unreadable', span: row.span, recognised: [], tooLong: false };
-    return unreadTable(table, region, forms);
-  }
+  const unreadable = (span: Span | null, recognised: readonly string[]): UnboundTable => ({
+    form: table,
+    why: 'unreadable',
+    span,
+    recognised,
+    figures: span !== null && bound !== 'too-long' && holdsFigures(region, span),
+    tooLong: bound === 'too-long',
+  });
+  const row = region.find((line) => line.kind === 'row')?.span ?? null;
+  if (bound === 'too-long') return unreadable(row, []);
+  if (!bound) return row ? unreadable(row, []) : unreadTable(table, region, forms);
   const recognised = bound.labels.filter((label) => label.same).map((label) => label.target.label);
-  const isAnyPlaced = bound.rows.some((row) => row.unplaced === null);
+  const isAnyPlaced = bound.rows.some((each) => each.unplaced === null);
   if (!isAnyPlaced && bound.labels.length < 3) return unreadTable(table, region, forms);
-  return { form: table, why: 'unreadable', span: bound.span, recognised, tooLong: false };
+  return unreadable(bound.span, recognised);
 }
 
 /** Tables that could not be bound, though enough of them was seen to tell that they are there. */

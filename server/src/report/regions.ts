@@ -55,6 +55,39 @@ function regionsElsewhere(
   });
 }
 
+const FEWEST_LABELS = 3;
+
+/**
+ * The same where tables that were not found stand before the headings of their sections, in the section before; null
+ * where none does.
+ */
+export function regionsBeforeHeadings(
+  lines: readonly DocumentLine[],
+  regions: readonly (readonly DocumentLine[])[],
+  isLacking: (table: FormTable) => boolean,
+  ranges: readonly SectionRange[],
+  form: Form,
+  forms: Forms,
+): (readonly DocumentLine[])[] | null {
+  const hits = labelHits(lines, form.tables, forms);
+  const moved = [...regions];
+  form.tables.forEach((table, t) => {
+    const own = rangeOf(ranges, table.section);
+    const before = own && ranges.find(({ to }) => to === own.from - 1);
+    if (!before || !isLacking(table)) return;
+    const labelled = range(before).filter((i) => hits[t]![i]! > 0);
+    if (labelled.length < FEWEST_LABELS) return;
+    moved[t] = lines.slice(labelled[0]!, before.to);
+    const other = form.tables.findIndex(({ section }) => section === before.id);
+    if (other >= 0 && !isLacking(form.tables[other]!)) moved[other] = lines.slice(before.from, labelled[0]!);
+  });
+  return moved.some((region, t) => region !== regions[t]) ? moved : null;
+}
+
+function range({ from, to }: SectionRange): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
 function holdsLabels(
   region: readonly DocumentLine[],
   lines: readonly DocumentLine[],

@@ -99,6 +99,8 @@ export interface UnboundTable {
   /** What looks like the table, where something does. */
   readonly span: Span | null;
   readonly recognised: readonly string[];
+  /** Whether any figure stands there. */
+  readonly figures: boolean;
   /** Far more lines stand there than the table has, and they were not gone through. */
   readonly tooLong: boolean;
 }
@@ -138,6 +140,8 @@ export interface Report {
   readonly sections: readonly BoundSection[];
   readonly missingSections: readonly { readonly form: FormSection; readonly after: BoundSection | null }[];
   readonly strayHeadings: readonly StrayHeading[];
+  /** The line at which another report begins, which is not read. */
+  readonly another: Span | null;
   readonly tables: readonly BoundTable[];
   readonly unbound: readonly UnboundTable[];
   /** Paragraphs of running text, tables excluded. */

@@ -1,6 +1,8 @@
+import type { Span } from '../base/span.ts';
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
 import { type ExpectedLabel, expectedTable, type Forms } from './expected.ts';
+import { isNumber } from './figures.ts';
 import { type DocumentLine, joinVertical } from './lines.ts';
 import type { UnboundTable } from './types.ts';
 
@@ -26,11 +28,23 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
     for (const label of held) recognised.add(nameOf(label));
   }
   if (!figures || lines.length + lists < FEWEST_LINES) {
-    return { form: table, why: 'missing', span: null, recognised: [], tooLong: false };
+    return { form: table, why: 'missing', span: null, recognised: [], figures: false, tooLong: false };
   }
   const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
-  return { form: table, why: 'unreadable', span, recognised: [...recognised], tooLong: false };
+  const own = holdsFigures(region, span);
+  return { form: table, why: 'unreadable', span, recognised: [...recognised], figures: own, tooLong: false };
 }
+
+/** Whether a figure stands within a span, however cells are parted there; the number of a label is none. */
+export function holdsFigures(lines: readonly DocumentLine[], span: Span): boolean {
+  return lines.some((line) => {
+    if (line.span.end <= span.start || line.span.start >= span.end) return false;
+    const contents = line.kind === 'row' ? line.cells.map(({ content }) => content) : [line.content];
+    return contents.some(({ text }) => text.split(BETWEEN_CELLS).some(isNumber));
+  });
+}
+
+const BETWEEN_CELLS = /[\s|,，;；:：、<>&"'[\]]+/;
 
 /** `行政复议 行政诉讼`: how many labels stand on a line as words of their own, as no prose has several. */
 function standAlone({ content }: DocumentLine, held: readonly ExpectedLabel[]): number {

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import type { StrayHeading } from '../report/types.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
@@ -12,8 +13,8 @@ export const sectionOrder: Rule = {
       en: 'A section stands elsewhere than in the form, or twice',
     },
     why: {
-      zh: '格式规定了六个部分的先后次序。次序颠倒或同一标题出现两次，读者和汇总系统会读错内容。只是序号写错的，由 section-heading 报告。',
-      en: 'The form fixes the order of the six sections. A swapped or repeated heading makes readers and collecting systems read the wrong part. A wrong number alone is reported by section-heading.',
+      zh: '格式规定了六个部分的先后次序。次序颠倒或同一标题出现两次，读者和汇总系统会读错内容。只是序号写错的，由 section-heading 报告。后面接着另一份报告的，在它开头报告一次，不读它的内容。',
+      en: 'The form fixes the order of the six sections. A swapped or repeated heading makes readers and collecting systems read the wrong part. A wrong number alone is reported by section-heading. Where another report follows in the same file, that is said once, at its beginning, and it is not read.',
     },
     fix: { zh: '须自行移动或合并，不提供修复。', en: 'Move or merge it by hand; no fix is offered.' },
     examples: {
@@ -22,10 +23,22 @@ export const sectionOrder: Rule = {
     },
   }),
   check({ report }) {
-    if (report.strayHeadings.length === 0) return NOTHING;
-    return report.strayHeadings.filter((heading) => heading.repeats).map(draft);
+    if (report.strayHeadings.length === 0 && !report.another) return NOTHING;
+    const own = report.strayHeadings.filter((heading) => heading.repeats).map(draft);
+    return report.another ? [...own, draftOfAnother(report.another)] : own;
   },
 };
+
+/** What is not read is said. */
+function draftOfAnother(span: Span): Draft {
+  return {
+    message: {
+      zh: '从这里起是另一份年度报告：各部分又从头开始，还有自己的表格。它没有读，也没有核对。请每份报告存一个文件。',
+      en: 'Another annual report begins here: the sections start again, with tables of their own. It was not read, and nothing in it was checked. Keep each report in a file of its own.',
+    },
+    span,
+  };
+}
 
 function draft(heading: StrayHeading): Draft {
   const section = heading.repeats!;

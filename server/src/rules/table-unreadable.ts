@@ -66,7 +66,7 @@ function draft(table: UnboundTable, report: Report): Draft {
   const seen = table.recognised.slice(0, 3).map((label) => `「${label}」`);
   const more = table.recognised.length > 3 ? `等 ${table.recognised.length} 处` : '';
   const zh = seen.length > 0 ? `认出了${seen.join('')}${more}行名和表头，但` : '';
-  if (table.span && seen.length > 0 && !FIGURE.test(report.source.slice(table.span.start, table.span.end))) {
+  if (seen.length > 0 && !table.figures) {
     return {
       message: {
         zh: `「${name}」的表格读不出来：${zh}一个数字也没有，可能没有填，也可能是复制时丢了。没有发生的填 0；已经填了的，请从原文件重新复制这张表。`,
@@ -85,6 +85,3 @@ function draft(table: UnboundTable, report: Report): Draft {
     certainty: 'reconstructed',
   };
 }
-
-/** A number that is no part of a label. */
-const FIGURE = /(?<![^\s|,，>;"'])[\d０-９]+(?:[.,][\d]+)?(?![^\s|,，<&"'件条个项次宗份元万])/;

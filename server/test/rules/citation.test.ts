@@ -17,6 +17,7 @@ function check(source: string, year: number | null = 2022) {
     title: null,
     sections: [],
     strayHeadings: [],
+    another: null,
     prose: [plainContent(source, 0, source.length)],
     year,
   } as unknown as Report;
@@ -233,6 +234,7 @@ it('finds the place in text that stands in pieces', () => {
     title: null,
     sections: [],
     strayHeadings: [],
+    another: null,
     prose: [prose],
     year: 2022,
   } as unknown as Report;
