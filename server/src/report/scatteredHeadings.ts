@@ -5,12 +5,13 @@ import { isPipe, RuledRow, TAB } from '../syntax/rows.ts';
 import { ORDINAL_CODES } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { lineSaying, partRow } from './lines.ts';
+import { editDistance } from './similarity.ts';
 
 type Lines = readonly DocumentLine[];
 
 /**
  * Headings that a converter did not leave a line: as the last cell of a row, where the end of a table was lost, or a
- * letter a line, where it took one for the text of a narrow cell. Word for word only.
+ * letter a line, where it took one for the text of a narrow cell. Word for word only; a letter a line, but for one.
  */
 export function gatherHeadings(lines: Lines, { sections }: Form): Lines {
   if (!lines.some((line, i) => mayEndInHeading(line) || mayBeginDownwards(lines, i))) return lines;
@@ -61,14 +62,28 @@ function headingDownwards(
   from: number,
   sections: Form['sections'],
 ): { line: DocumentLine; count: number } | null {
-  for (const { heading } of sections) {
-    let text = '';
-    let to = from;
-    while (to < lines.length && text.length < heading.length && lines[to]!.kind === 'text')
-      text += lines[to++]!.content.text;
-    if (text !== heading) continue;
-    const content = joinContents(lines.slice(from, to).map((line) => line.content));
-    return { line: lineSaying(lines[from]!, content), count: to - from };
+  let text = '';
+  /** For each letter, the line behind its own. */
+  const ends: number[] = [];
+  for (let i = from; i < lines.length && ends.length <= LONGEST && lines[i]!.kind === 'text'; i++) {
+    const next = lines[i]!.content.text.slice(0, LONGEST);
+    text += next;
+    for (let k = 0; k < next.length; k++) ends.push(i + 1);
   }
-  return null;
+  let best: { to: number; slips: number } | null = null;
+  for (const { heading } of sections) {
+    for (const length of [heading.length, heading.length - 1, heading.length + 1]) {
+      const to = ends[length - 1];
+      if (to === undefined || to === ends[length]) continue;
+      const slips = editDistance(text.slice(0, length), heading);
+      if (slips <= MOST_SLIPS && (best === null || slips < best.slips)) best = { to, slips };
+    }
+  }
+  if (best === null) return null;
+  const content = joinContents(lines.slice(from, best.to).map((line) => line.content));
+  return { line: lineSaying(lines[from]!, content), count: best.to - from };
 }
+
+/** No heading of the form has as many letters. */
+const LONGEST = 40;
+const MOST_SLIPS = 1;

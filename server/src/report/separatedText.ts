@@ -1,5 +1,6 @@
 import { type Content, sliceContent } from '../base/content.ts';
 import { foldText } from '../source/fold.ts';
+import { labelLikeness } from './bindLabels.ts';
 import { type ExpectedTable, labelsOf } from './expected.ts';
 import { plainNumber } from './figures.ts';
 import { asRow, type DocumentLine } from './lines.ts';
@@ -49,11 +50,17 @@ function separatorOf(lines: readonly DocumentLine[], widths: ReadonlySet<number>
   return best;
 }
 
-/** Figures, and words that the table has. */
+/** Figures, and words that the table has; in one of them there may be a slip. */
 function areLabels(cells: readonly Content[], expected: ExpectedTable): boolean {
-  const { folded } = labelsOf(expected);
-  return cells.every(({ text }) => plainNumber(text, 0, text.length) >= 0 || folded.has(foldText(text)));
+  const { folded, all } = labelsOf(expected);
+  const texts = cells.map(({ text }) => text).filter((text) => plainNumber(text, 0, text.length) < 0);
+  const others = texts.map(foldText).filter((text) => !folded.has(text));
+  if (others.length !== 1) return others.length === 0;
+  const isAlone = texts.length === cells.length && texts.length === 1;
+  return !isAlone && all.some((label) => labelLikeness(others[0]!, label, LIKE_A_LABEL) >= LIKE_A_LABEL);
 }
+
+const LIKE_A_LABEL = 0.6;
 
 interface Figures {
   readonly figures: number;

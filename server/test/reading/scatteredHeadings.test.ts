@@ -44,4 +44,17 @@ describe('a heading written a letter a line', () => {
     expect(headingsOf(text).map((each) => each?.replaceAll('\n', '') ?? null)).toEqual(headingsOf(REPORT));
     expect(missing(text)).toEqual([]);
   });
+
+  it.each([
+    ['another', '政府信息公开行政', '政府信息公升行政'],
+    ['too few', '行政诉讼情况', '行政诉情况'],
+    ['too many', '行政诉讼情况', '行政诉讼讼情况'],
+  ])('is read with a letter that is %s, and told', (_, right, wrong) => {
+    const slip = REVIEW.replace(right, wrong);
+    const text = change(REPORT, REVIEW, downwards(slip));
+    expect(missing(text)).toEqual([]);
+    expect(found(text).filter((each) => each.startsWith('section-'))).toEqual([
+      `section-heading: ${downwards(slip)}`,
+    ]);
+  });
 });

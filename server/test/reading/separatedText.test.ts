@@ -35,9 +35,19 @@ describe('a table whose cells are parted by marks', () => {
     expect(figures(report, 'granted')).toEqual(['4', '0', '0', '0', '0', '0', '4']);
   });
 
-  it.each(['，', ' · '])('shows a slip in a label: %s', (mark) => {
-    const slip = change(written(mark), '2.重复申请', '2.重复申青');
-    expect(found(slip)).toEqual(['label: 2.重复申青']);
+  it.each(
+    ['，', ' · ', '；'].flatMap((mark) =>
+      [
+        ['2.重复申请', '2.重复申青'],
+        ['行政处罚', '行政处法'],
+        ['社会公益组织', '社会公益组只'],
+        ['未经复议直接起诉', '未经复义直接起诉'],
+        ['本年制发件数', '本年制法件数'],
+      ].map(([right, wrong]) => [mark, right!, wrong!] as const),
+    ),
+  )('shows a slip in a label: %s, %s written %s', (mark, right, wrong) => {
+    const slip = change(written(mark), right, wrong);
+    expect(found(slip)).toEqual([`label: ${wrong}`]);
     expect(applyEdits(slip, findings(slip)[0]!.fixes[0]!.edits)).toBe(written(mark));
   });
 

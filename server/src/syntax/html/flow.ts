@@ -1,4 +1,5 @@
 import type { Block } from '../tree.ts';
+import { readBoxes } from './boxes.ts';
 import { clutterOf } from './clutter.ts';
 import { lineWriter, wholeContent } from './lines.ts';
 import { BLOCKS, type Element, HEADINGS, type HtmlNode } from './nodes.ts';
@@ -40,6 +41,12 @@ export function readFlow(source: string, decode: Decoder, root: Element): Found[
     if (table) found.push({ owner: node, block: table });
   };
 
+  const readBoxTable = (node: Element): boolean => {
+    const table = readBoxes(source, decode, node);
+    if (table) found.push({ owner: node, block: table });
+    return table !== null;
+  };
+
   const walk = (node: HtmlNode, owner: Element, preformatted: boolean): void => {
     if (node.kind === 'text') {
       if (preformatted) writePreformatted(node.span.start, node.span.end);
@@ -58,6 +65,7 @@ export function readFlow(source: string, decode: Decoder, root: Element): Found[
     endParagraph(owner);
     if (HEADINGS.has(node.name)) readHeading(node);
     else if (isDataTable(node)) readDataTable(node);
+    else if (readBoxTable(node)) return;
     else {
       walkAll(node, node, preformatted || node.name === 'pre');
       endParagraph(node);

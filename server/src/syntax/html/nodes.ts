@@ -33,6 +33,10 @@ export interface Element {
 
 export type HtmlNode = Text | Element;
 
+export function isElement(node: HtmlNode): node is Element {
+  return node.kind === 'element';
+}
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const VOID = names(
