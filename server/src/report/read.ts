@@ -24,7 +24,7 @@ import { bindSections, type SectionRange } from './sections.ts';
 import { rowsOfSeparated } from './separatedText.ts';
 import { findTitle, yearOfPeriod } from './title.ts';
 import type { BoundRow, BoundTable, Recognition, Report, UnboundTable } from './types.ts';
-import { holdsFigures, unreadTable } from './unread.ts';
+import { holdsFigures, orPicture, unreadTable } from './unread.ts';
 
 /** Binds a syntax tree to the official form. Never throws; what is not there is said to be missing. */
 export function readReport(tree: Tree, forms: Forms = FORMS): Report {
@@ -55,7 +55,7 @@ export function readReport(tree: Tree, forms: Forms = FORMS): Report {
     strayHeadings: sections.stray,
     another,
     tables,
-    unbound,
+    unbound: unbound.map((table) => orPicture(table, sections.sections, tree.source)),
     prose: proseOf(lines, tables),
   };
 }
@@ -170,6 +170,7 @@ function unboundTable(
     span,
     recognised,
     figures: span !== null && bound !== 'too-long' && holdsFigures(region, span),
+    picture: false,
     tooLong: bound === 'too-long',
   });
   const row = region.find((line) => line.kind === 'row')?.span ?? null;

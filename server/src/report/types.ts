@@ -101,6 +101,8 @@ export interface UnboundTable {
   readonly recognised: readonly string[];
   /** Whether any figure stands there. */
   readonly figures: boolean;
+  /** A picture of it is all that is there. */
+  readonly picture: boolean;
   /** Far more lines stand there than the table has, and they were not gone through. */
   readonly tooLong: boolean;
 }

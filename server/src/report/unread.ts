@@ -1,10 +1,11 @@
 import type { Span } from '../base/span.ts';
 import type { FormTable } from '../form/types.ts';
 import { foldText } from '../source/fold.ts';
+import { pictureIn } from '../syntax/pictures.ts';
 import { type ExpectedLabel, expectedTable, type Forms } from './expected.ts';
 import { isNumber } from './figures.ts';
 import { type DocumentLine, joinVertical } from './lines.ts';
-import type { UnboundTable } from './types.ts';
+import type { BoundSection, UnboundTable } from './types.ts';
 
 const FEWEST_LINES = 3;
 /** 规章 and 其他 stand in prose too. */
@@ -28,11 +29,39 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
     for (const label of held) recognised.add(nameOf(label));
   }
   if (!figures || lines.length + lists < FEWEST_LINES) {
-    return { form: table, why: 'missing', span: null, recognised: [], figures: false, tooLong: false };
+    return {
+      form: table,
+      why: 'missing',
+      span: null,
+      recognised: [],
+      figures: false,
+      picture: false,
+      tooLong: false,
+    };
   }
   const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
   const own = holdsFigures(region, span);
-  return { form: table, why: 'unreadable', span, recognised: [...recognised], figures: own, tooLong: false };
+  return {
+    form: table,
+    why: 'unreadable',
+    span,
+    recognised: [...recognised],
+    figures: own,
+    picture: false,
+    tooLong: false,
+  };
+}
+
+/** Where a picture stands in place of the table, it is there and cannot be read. */
+export function orPicture(
+  table: UnboundTable,
+  sections: readonly BoundSection[],
+  source: string,
+): UnboundTable {
+  if (table.why !== 'missing') return table;
+  const section = sections.find(({ form }) => form.id === table.form.section);
+  const span = section ? pictureIn(source, section.body) : null;
+  return span ? { ...table, why: 'unreadable', span, picture: true } : table;
 }
 
 /** Whether a figure stands within a span, however cells are parted there; the number of a label is none. */

@@ -14,8 +14,8 @@ export const tableUnreadable: Rule = {
       en: 'Something like a table is there, but its figures cannot be placed',
     },
     why: {
-      zh: '表格从网页或 PDF 复制时丢了空格、换行或整列数字，无法断定哪个数字属于哪一格。我们宁可不读，也不猜。',
-      en: 'Copied from a page or a PDF, the table lost blanks, line ends or columns. Which figure belongs where cannot be told, and we do not guess.',
+      zh: '表格从网页或 PDF 复制时丢了空格、换行或整列数字，无法断定哪个数字属于哪一格。我们宁可不读，也不猜。表格是图片的，也读不出来。',
+      en: 'Copied from a page or a PDF, the table lost blanks, line ends or columns. Which figure belongs where cannot be told, and we do not guess. Nor is a table read that is a picture.',
     },
     fix: { zh: '请从原文件重新复制表格。', en: 'Copy the table again from the original file.' },
     examples: {
@@ -58,6 +58,16 @@ function draft(table: UnboundTable, report: Report): Draft {
       message: {
         zh: `「${name}」下面有几千行，远多于这张表，没有逐行读，其中的数字都没有核对。请移走不属于这张表的内容。`,
         en: `Thousands of lines stand under “${name}”, far more than its table has: they were not read, and no figure among them was checked. Move away what does not belong to the table.`,
+      },
+      span,
+      certainty: 'reconstructed',
+    };
+  }
+  if (table.picture) {
+    return {
+      message: {
+        zh: `「${name}」的表格是图片，读不出来，其中的数字都没有核对。请换成文字表格，或者用原文件核对。`,
+        en: `The table of “${name}” is a picture: it cannot be read, and none of its figures was checked. Put a table of text in its place, or check the original file.`,
       },
       span,
       certainty: 'reconstructed',

@@ -85,6 +85,32 @@ describe.each(['/', ' > ', '-', '→'])(
   },
 );
 
+describe('headers in one row, each with those above it', () => {
+  const headers = [
+    '自然人',
+    ...['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map(
+      (each) => `法人或其他组织-${each}`,
+    ),
+    '总计',
+  ];
+  const flat = tabs.replace(
+    /^（本列数据.*\n.*\n.*\n/m,
+    `项目\t\t\t${headers.map((each) => `申请人情况-${each}`).join('\t')}\n`,
+  );
+
+  it('are read', () => {
+    expect(flat).not.toBe(tabs);
+    expect(found(flat)).toEqual([]);
+    expect(figures(read(flat), 'refused.secret')).toEqual(['3', '0', '0', '0', '0', '0', '3']);
+  });
+
+  it('show a slip', () => {
+    const slip = change(flat, '社会公益组织', '社会公益组只');
+    expect(found(slip)).toEqual(['label: 社会公益组只']);
+    expect(fixed(slip)).toBe(flat);
+  });
+});
+
 it('a mark within a label is a slip in it', () => {
   expect(found(change(tabs, '2.重复申请', '2.重复/申请'))).toEqual(['label: 2.重复/申请']);
 });

@@ -28,6 +28,19 @@ describe('table 4 with a row for each block', () => {
     expect(found(change(text, '未经复议直接起诉', '未经复义直接起诉'))).toEqual(['label: 未经复义直接起诉']);
   });
 
+  it('is read where a label says its group too', () => {
+    const rows = [
+      ['行政复议', '3', '0', '1', '0', '4'],
+      ['行政诉讼（未经复议直接起诉）', '1', '0', '0', '1', '2'],
+      ['行政诉讼（复议后起诉）', '0', '0', '0', '0', '0'],
+    ];
+    const joined = inRows(rows).replace('\t\t结果维持', '\t结果维持');
+    expect(found(joined)).toEqual([]);
+    expect(figures(read(joined), 'row')).toEqual(rows.flatMap((row) => row.slice(1)));
+    const slip = change(joined, '（未经复议直接起诉', '（未经复义直接起诉');
+    expect(found(slip)).toEqual(['label: 未经复义直接起诉']);
+  });
+
   it('is not read where a figure is left out or one too many', () => {
     const short = inRows([FIGURES[0]!, FIGURES[1]!, ['', '复议后起诉', '0', '0', '0', '0']]);
     const long = inRows([[...FIGURES[0]!, '4'], FIGURES[1]!, FIGURES[2]!]);
