@@ -23,6 +23,7 @@ import type { DocumentLine } from './lines.ts';
 import { joinVertical } from './lines.ts';
 import type { LogicalRow } from './logicalRows.ts';
 import { countLabels, filledCount, logicalRows } from './logicalRows.ts';
+import { partMergedNoughts } from './mergedCells.ts';
 import { withoutPageNumbers } from './pageNumbers.ts';
 import type { Habits } from './places.ts';
 import { habitsOf } from './places.ts';
@@ -58,11 +59,12 @@ export function bindTable(table: FormTable, region: Region, forms: Forms): Bound
 export function bindByLikeness(expected: ExpectedTable, region: Region): BoundTable | 'too-long' | null {
   const { table } = expected;
   const width = Math.max(...expected.rows.map((row) => row.columns.length));
-  const own = region.lines.filter((line) => !isProse(line, expected));
-  const whole = joinVertical(withoutUnits(withoutCounters(own), expected));
+  const tabular = region.lines.filter((line) => !isProse(line, expected));
+  const whole = joinVertical(withoutUnits(withoutCounters(tabular), expected));
   if (whole.length > MOST_LINES) return 'too-long';
   const read = partJoinedLabels(whole, expected);
-  const lines = wholeLines(partGluedCells(withoutRepeats(read, expected), width), expected);
+  const own = partMergedNoughts(partGluedCells(withoutRepeats(read, expected), width), width);
+  const lines = wholeLines(own, expected);
   const isOneRow = expected.rows.length === 1;
   const parted = splitLines(lines, FEWEST_FIGURES[table.id]);
   const split = isOneRow ? joinWrappedFigures(parted, width) : parted;

@@ -8,10 +8,12 @@ import { type DocumentLine, joinVertical } from './lines.ts';
 import type { BoundSection, UnboundTable } from './types.ts';
 
 const FEWEST_LINES = 3;
+/** Of a table without a figure, labels that are a line each: prose may be short lines too. */
+const FEWEST_ALONE = 5;
 /** 规章 and 其他 stand in prose too. */
 const SHORTEST_LABEL = 4;
 
-/** What can be said of a table of which nothing was bound. Its labels on several lines, with figures: it is there. */
+/** What can be said of a table of which nothing was bound. Its labels on several lines, with figures or many: it is there. */
 export function unreadTable(table: FormTable, region: readonly DocumentLine[], forms: Forms): UnboundTable {
   const { headers, rowLabels } = expectedTable(table, forms);
   const labels = [...headers, ...rowLabels].filter(({ folded }) => folded.length >= SHORTEST_LABEL);
@@ -19,6 +21,7 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
   const lines: DocumentLine[] = [];
   let figures = false;
   let lists = 0;
+  let alone = 0;
   for (const line of joinVertical(region)) {
     const text = foldText(line.content.text);
     figures ||= /\d/.test(text);
@@ -26,9 +29,11 @@ export function unreadTable(table: FormTable, region: readonly DocumentLine[], f
     if (held.length === 0 || line.kind !== 'text' || isSentence(text)) continue;
     lines.push(line);
     lists += Math.max(0, standAlone(line, held) - 1);
+    if (held.some(({ folded }) => folded === text)) alone++;
     for (const label of held) recognised.add(nameOf(label));
   }
-  if (!figures || lines.length + lists < FEWEST_LINES) {
+  const isThere = figures || alone >= FEWEST_ALONE;
+  if (!isThere || lines.length + lists < FEWEST_LINES) {
     return {
       form: table,
       why: 'missing',

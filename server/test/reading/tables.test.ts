@@ -57,6 +57,13 @@ describe('table-unreadable', () => {
     '行政事业性收费',
   ];
 
+  it('says so of labels on lines of their own without a figure', () => {
+    const labels = ['行政复议', '行政诉讼', '结果维持', '结果纠正', '其他结果', '尚未审结', '复议后起诉'];
+    const text = section(REVIEW, '五、存在的主要问题', labels.join('\n'));
+    expect(found(text)).toEqual([`table-unreadable: ${REVIEW}`]);
+    expect(findings(text)[0]!.message.zh).toContain('一个数字也没有');
+  });
+
   it('says so where blank cells were dropped', () => {
     expect(found(section(DISCLOSURE, REQUESTS, stream.join('\n')))).toEqual([
       `table-unreadable: ${DISCLOSURE}`,
