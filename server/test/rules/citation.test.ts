@@ -144,6 +144,14 @@ describe('numbers', () => {
     ]);
   });
 
+  it('whose code is a slip of the only one that the office has', () => {
+    for (const code of ['国办公开函', '国办公开办涵']) {
+      expect(fixed(`按照${code}〔2021〕30号编制。`)).toEqual(['按照国办公开办函〔2021〕30号编制。']);
+      expect(found(`按照${FORM_2021}（${code}〔2021〕30号）编制。`)).toEqual([`${code}〔2021〕30号`]);
+    }
+    expect(found('落实国办公开办〔2022〕3号、某政公开函〔2021〕30号要求。')).toEqual([]);
+  });
+
   it('known by the subject of the document', () => {
     expect(fixed('落实《政府网站发展指引》（国办发〔2017〕74号）。')).toEqual([
       '落实《政府网站发展指引》（国办发〔2017〕47号）。',
@@ -174,6 +182,7 @@ describe('numbers', () => {
     ]);
     expect(fixed('按照国办公开办函〔2021〕30号编制。', 2020)).toEqual(['按照国办公开办函〔2019〕60号编制。']);
     expect(found(`按照${FORM_2019}（国办公开办函〔2019〕60号）编制。`, 2020)).toEqual([]);
+    expect(found('按照国办公开办函〔2019〕60号、国办公开办函〔2021〕30号编制。', 2022)).toEqual([]);
     expect(found('新格式印发后，国办公开办函〔2019〕60号不再执行。', 2021)).toEqual([]);
     expect(found('按照国办公开办函〔2021〕30号编制。', null)).toEqual([]);
   });

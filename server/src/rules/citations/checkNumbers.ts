@@ -9,14 +9,14 @@ import {
   sameNumber,
 } from './documents.ts';
 import { letters, namingOf } from './names.ts';
-import type { Numbered, Paragraph } from './read.ts';
+import { DISCLOSURE_CODE, isSlip, type Numbered, type Paragraph } from './read.ts';
 
 const NATIONAL = /^国办/;
 
 export function checkNumbers(paragraph: Paragraph): Draft[] {
   return paragraph.numbers.flatMap((number) => [
     ...checkShape(paragraph, number),
-    ...(checkAgainstTitle(paragraph, number) ?? checkYear(paragraph, number)),
+    ...(checkAgainstTitle(paragraph, number) ?? checkCode(paragraph, number) ?? checkYear(paragraph, number)),
   ]);
 }
 
@@ -114,6 +114,14 @@ function wrongNumber(paragraph: Paragraph, number: Numbered, known: KnownTitle):
   };
 }
 
+/** Null where the code is no slip of that of a document whose year and number we know. */
+function checkCode(paragraph: Paragraph, number: Numbered): Draft[] | null {
+  if (!isSlip(number.code)) return null;
+  const wanted = { ...number, code: DISCLOSURE_CODE };
+  const known = NAMED_DOCUMENTS.find((each) => sameNumber(each.number, wanted));
+  return known ? [wrongNumber(paragraph, number, { name: known.names[1]!, number: known.number })] : null;
+}
+
 function checkYear(paragraph: Paragraph, number: Numbered): Draft[] {
   const known = NAMED_DOCUMENTS.some((document) => sameNumber(document.number, number));
   if (known) return checkPeriod(paragraph, number);
@@ -138,6 +146,8 @@ function checkPeriod(paragraph: Paragraph, number: Numbered): Draft[] {
   const period = document?.period;
   if (!document || !period || year === null || (year >= period.from && year <= period.to)) return [];
   if (year < 2019 || speaksOfThePast(text, number)) return [];
+  // What is cited beside the notice that took its place is cited for what else it says.
+  if (paragraph.numbers.some((other) => sameNumber(other, period.otherwise))) return [];
   const wanted = numberText(period.otherwise);
   return [
     {

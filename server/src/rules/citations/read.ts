@@ -48,7 +48,10 @@ export interface Order {
 
 const LONGEST_TITLE = 120;
 const LONGEST_CODE = 16;
-const NATIONAL_CODES = ['国办公开办函', '国办函', '国办发', '国办'];
+/** The code of the office for open government, and how codes begin that are meant for it. */
+export const DISCLOSURE_CODE = '国办公开办函';
+const DISCLOSURE = '国办公开';
+const NATIONAL_CODES = [DISCLOSURE_CODE, '国办函', '国办发', '国办'];
 /** What the code of an organ ends in, and ordinary words that end so too. */
 const CODE_END = /[发函字办令规通电]$/;
 const WORD_END =
@@ -92,8 +95,8 @@ export function readNumbers(text: string, titles: readonly Title[]): Numbered[] 
     const open = match.index;
     const run = hanBefore(text, open);
     const title = titleBefore(text, ended, open - run.length);
-    const code = NATIONAL_CODES.find((each) => run.endsWith(each)) ?? run;
-    if (code.length < 2 || (!NATIONAL_CODES.includes(code) && !isCode(code))) return [];
+    const code = NATIONAL_CODES.find((each) => run.endsWith(each)) ?? slipOfCode(run) ?? run;
+    if (code.length < 2 || (!NATIONAL_CODES.includes(code) && !isSlip(code) && !isCode(code))) return [];
     const ordinal = open + match[1]!.length + match[2]!.length + match[3]!.length;
     return [
       {
@@ -124,6 +127,17 @@ function mayHoldNumber(text: string): boolean {
 }
 
 const CLOSING = '〕］])）】〗｝}〉>';
+
+/** 国办公开函, 国办公开办涵: the office has one code. */
+export function isSlip(code: string): boolean {
+  return code.startsWith(DISCLOSURE) && code !== DISCLOSURE_CODE;
+}
+
+function slipOfCode(run: string): string | null {
+  const at = run.lastIndexOf(DISCLOSURE);
+  const longest = DISCLOSURE_CODE.length + 1;
+  return at >= 0 && run.length - at <= longest ? run.slice(at) : null;
+}
 
 function isCode(run: string): boolean {
   return CODE_END.test(run) && !WORD_END.test(run);
