@@ -189,6 +189,16 @@ describe('prose-sum', () => {
     expect(said({ prose, figures }).filter((each) => each.startsWith('prose-sum'))).toEqual([]);
   });
 
+  it.each([
+    [64, '公告15条，通知46条，政策文件3条，公开指南含网站、公报等合计14条。', []],
+    [64, '公告含招标、采购等15条，通知46条，其他3条。', []],
+    [64, '公告含招标、采购等15条，通知46条，其他4条。', ['64']],
+    [3, '公告含招标、采购共4条。', ['3']],
+  ])('tells what a part holds from what holds it: %s, %s', (whole, parts, expected) => {
+    const { source, findings } = found({ prose: `公开信息${whole}条，其中${parts}` });
+    expect(findings.map(({ span }) => source.slice(span.start, span.end))).toEqual(expected);
+  });
+
   it('adds up the outcomes against what was answered', () => {
     const table = { ...figures, 't3/granted/natural': 30, 't3/refused.query/natural': 7 };
     const prose =

@@ -1,6 +1,6 @@
 import { Sign } from './hintWords.ts';
 import type { Item } from './items.ts';
-import { leaveAttributes, leaveKinds } from './kinds.ts';
+import { leaveAttributes, leaveGross, leaveKinds } from './kinds.ts';
 import type { PlainText } from './plainText.ts';
 import type { Quantities } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
@@ -58,6 +58,7 @@ export function interpret(
   }
   leaveKinds(readings, plain);
   leaveAttributes(readings, plain);
+  leaveGross(readings, plain);
   return readings;
 }
 
@@ -146,15 +147,21 @@ function counted(item: Item, number: NumberToken, state: State, next: Item | nul
   const quantity = withCarried(quantityOf(item, state), next, state);
   if (tags.has(TAG.not)) return answer(item, state, null, 'subject');
   if (quantity === null) {
-    lose(state, false);
+    if (isOfOutcome(item, state)) state.last = null;
+    else lose(state, false);
     return answer(item, state, null, 'subject');
   }
-  if (next?.crowded && !item.named) return answer(item, state, null, 'subject');
+  if (next?.crowded && (!item.named || number.unit === '人')) return answer(item, state, null, 'subject');
   state.last = quantity;
   if (WHOLES.has(quantity.id)) state.topic.whole = quantity;
   state.open = false;
   if (fees ? number.unit !== '万元' : !UNITS.includes(number.unit)) return answer(item, state, null, 'unit');
   return answer(item, state, quantity, leftAlone(item, state));
+}
+
+/** 不予公开 2 件，其中国家秘密 1 件: a part of a part is compared with nothing, and applications are still spoken of. */
+function isOfOutcome({ rows }: Item, { whole }: State): boolean {
+  return rows.length > 0 && whole !== null && whole !== 'unknown' && whole.id.startsWith('outcome:');
 }
 
 /** What words without a number say: that there was none, that it holds for all, or what the next number is of. */

@@ -1,5 +1,6 @@
 import type { Entry, Subject } from './entries.ts';
 import type { Mark, Tokens } from './lexer.ts';
+import { MONTHS } from './numbers.ts';
 import { TAG, TagSet, tagsOf } from './tags.ts';
 import type { NumberToken } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface Item {
   readonly covered: boolean;
   /** Something that matters stands before its number. */
   readonly named: boolean;
+  /** 公开指南含网站、公报等合计 14 条: its own words say what is in it, and it is no part of what was counted before. */
+  readonly holds: boolean;
   /** The mark before it. */
   readonly before: Mark | null;
   readonly depth: number;
@@ -192,6 +195,7 @@ const NO_ROWS: readonly string[] = [];
 const NO_SUBJECTS: readonly Subject[] = [];
 const NO_YEARS: readonly number[] = [];
 const OTHER_TIME = tagsOf('other-time');
+const SUMMING_UP = tagsOf('total', 'and-so-on');
 const AND = tagsOf('and');
 /** Years, months, seasons and weeks are other times than the year of the report. */
 const LONG_TIMES = '年月季周';
@@ -206,6 +210,8 @@ class ReadItem implements Item {
   years = NO_YEARS;
   covered: boolean;
   named = false;
+  #opens = false;
+  #inner = false;
 
   /** Of the first `count` tokens that are open. */
   constructor(
@@ -234,6 +240,10 @@ class ReadItem implements Item {
     this.tags = last.is(low, middle, high) ? last : new TagSet(low, middle, high);
   }
 
+  get holds(): boolean {
+    return this.#inner && !this.#opens && this.tags.hasAny(SUMMING_UP);
+  }
+
   #said(tokens: Tokens, at: number): TagSet | null {
     const word = tokens.wordAt(at);
     if (word !== null) return this.#word(word);
@@ -247,6 +257,9 @@ class ReadItem implements Item {
   #word({ tags, row, subject, names }: Entry): TagSet {
     if (row) this.rows = [...this.rows, row];
     if (subject) this.subjects = [...this.subjects, subject];
+    if (tags.has(TAG.of))
+      if (this.named || !this.covered) this.#inner = true;
+      else this.#opens = true;
     if (names && this.number === null) this.named = true;
     return tags;
   }
@@ -256,6 +269,7 @@ class ReadItem implements Item {
     if (kind === 'year') this.years = [...this.years, Number(value.units)];
     else if (isCount(number)) this.number = number;
     else if (kind === 'time' && hasLongTime(unit)) return OTHER_TIME;
+    else if (kind === 'date' && unit === MONTHS) return OTHER_TIME;
     return null;
   }
 }

@@ -33,6 +33,21 @@ export function leaveAttributes(readings: Reading[], { text }: PlainText): void 
       readings[i] = { ...readings[i]!, quantity: null, left: 'subject' };
 }
 
+/**
+ * 收到 60 件，其中 2 件为咨询；实际受理 58 件: what was left of it after a first look is what the table counts. Where it is
+ * not understood, what came in is held against nothing.
+ */
+export function leaveGross(readings: Reading[], { text }: PlainText): void {
+  const net = readings.findIndex(({ quantity, item: { number, tags, start } }) => {
+    const received = quantity === null && number !== null && tags.has(TAG.received);
+    return received && text.slice(start, number.start).includes('实际');
+  });
+  for (let i = 0; i < net; i++) {
+    const reading = readings[i]!;
+    if (reading.quantity?.id === 'received') readings[i] = { ...reading, quantity: null, left: 'part' };
+  }
+}
+
 /** 依申请公开 n 件, and not 收到依申请公开 n 件. */
 function isBare({ number, tags }: Item): boolean {
   return number !== null && tags.has(TAG.request) && !tags.hasAny(ACTS);

@@ -2,6 +2,7 @@ import { isDigit, isHan } from '../../base/codes.ts';
 import { type Entry, entryOf } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumeral, readNumber } from './numbers.ts';
+import { shortNameEnd } from './shortNames.ts';
 import type { NumberToken } from './types.ts';
 
 export type Mark = '，' | '、' | ';' | ':' | '(' | ')' | '。';
@@ -89,7 +90,8 @@ export class Tokens {
 
 /** From the end to the beginning: the best reading of all that follows is then known. The numbers that were read. */
 function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
-  const { common, names } = lexicon;
+  const { common, names, shortName } = lexicon;
+  const place = shortName === null ? -1 : shortName.place.charCodeAt(0);
   const beginnings = beginningsOf(names);
   const numbers: NumberToken[] = [];
   WEIGHTS[text.length] = 0;
@@ -123,6 +125,13 @@ function weigh(text: string, lexicon: Lexicon, from: number): NumberToken[] {
       kind = NAME;
       value = 0;
       end = next;
+    }
+    const short = code === place ? shortNameEnd(text, at, shortName!) : 0;
+    if (short > 0 && 1 + WEIGHTS[short]! < least) {
+      least = 1 + WEIGHTS[short]!;
+      kind = NAME;
+      value = 0;
+      end = short;
     }
     const number = beginsNumber(text, at, code) ? readNumber(text, at, from) : null;
     if (number !== null && 1 + WEIGHTS[number.after - from]! <= least) {

@@ -3,6 +3,7 @@ import { onceFor } from '../../base/once.ts';
 import type { Form } from '../../form/types.ts';
 import type { Entry } from './entries.ts';
 import { type EntryData, lexiconTables } from './lexiconTables.ts';
+import { type ShortName, shortNameOf } from './shortNames.ts';
 import { TagSet } from './tags.ts';
 import { type WordTree, wordTree } from './wordTree.ts';
 
@@ -11,10 +12,13 @@ export interface Lexicon {
   readonly common: WordTree<Entry | undefined>;
   /** What the organ calls itself, the longest first: before the common words of the same letters. */
   readonly names: readonly string[];
+  /** What it may shorten its name to. */
+  readonly shortName: ShortName | null;
 }
 
 export function lexiconOf(form: Form, organ: string | null): Lexicon {
-  return { common: commonOf(form), names: namesOf(organ).sort(byLength) };
+  const shortName = organ === null ? null : shortNameOf(withoutWhite(organ));
+  return { common: commonOf(form), names: namesOf(organ).sort(byLength), shortName };
 }
 
 function byLength(a: string, b: string): number {

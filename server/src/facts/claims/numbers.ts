@@ -24,7 +24,7 @@ for (const unit of UNITS) {
 
 const YEAR = /\d{4}年度?|20\d\d(?=全年)/y;
 const YEARS = /\d{4}年?[-至到~—－]\d{4}年度?/y;
-const DATE = /(?:\d{1,2}[-至到~])?\d{1,2}月份?(?:\d{1,2}日?)?/y;
+const DATE = /(?:\d{1,2}[-—－至到~])?\d{1,2}月份?(?:\d{1,2}日?)?/y;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const TELEPHONE = /\d{3,4}[-—－]\d{7,8}/y;
 const RANGE = /[-—~～至到]{1,2}\d+(?:\.\d+)?/y;
@@ -115,7 +115,23 @@ function nameAt(text: string, at: number, from: number, next: string): NumberTok
   const year = match(YEAR, text, at);
   if (year > 0) return named('year', from + at, year, decimalAt(text, at, 4, 4));
   const date = match(DATE, text, at);
-  return date > 0 ? named('date', from + at, date) : null;
+  if (date === 0) return null;
+  const token = named('date', from + at, date);
+  return isMonths(text, at, at + date) ? { ...token, unit: MONTHS } : token;
+}
+
+/** The unit of dates that are a month, or several but not twelve: what came in then is not what came in. */
+export const MONTHS = '月';
+const ALL_YEAR = /^0?1[-—－至到~]12月/;
+const UNTIL = /(?:[至到止自从由起]|[-—－~])(?:20\d\d年)?$/;
+const LONGEST_UNTIL = 6;
+
+/** 3月, 1-6月 and not 3月5日, 截至12月, 1月至12月, 12月底. */
+function isMonths(text: string, at: number, end: number): boolean {
+  const last = text[end - 1]!;
+  if (last !== '月' && last !== '份') return false;
+  if (end < text.length && '底末初起以至到止-—－~上中下旬'.includes(text[end]!)) return false;
+  return !ALL_YEAR.test(text.slice(at, end)) && !UNTIL.test(text.slice(Math.max(0, at - LONGEST_UNTIL), at));
 }
 
 function decimalAt(text: string, at: number, length: number, run: number): Decimal {

@@ -88,7 +88,7 @@ const NOT_AN_OUTCOME = tagsOf(
 function carriedOf({ tags, years, number }: Item, { year }: State): TagSet | null {
   if (tags.has(TAG['other-time']) || (year !== null && years.includes(year - 1))) return CARRIED_IN;
   if (!number && !tags.has(TAG['year-end']) && years.length === 0) return CARRIED_ANY;
-  return year === null || !years.includes(year) ? CARRIED_OUT : null;
+  return year === null || !years.includes(year) || years.includes(year + 1) ? CARRIED_OUT : null;
 }
 
 const CARRIED_IN = tagsOf('carried-in');
@@ -210,7 +210,7 @@ function applications({ tags, number }: Item, state: State, ofAll: boolean): Qua
 
 const DECISIONS = ['permits', 'penalties', 'coercion', 'fees'] as const;
 const SOME_DECISION = tagsOf(...DECISIONS);
-const OF_OTHER_MATTERS = tagsOf(
+const BESIDE_DECISIONS = tagsOf(
   'published',
   'disclosed',
   'disclosure',
@@ -219,8 +219,8 @@ const OF_OTHER_MATTERS = tagsOf(
   'suit',
   'of',
   'done',
-  'handled',
 );
+const OF_OTHER_MATTERS = BESIDE_DECISIONS.with(tagsOf('handled'));
 
 /**
  * 作出行政许可决定 n 件, or 行政许可 n 件 at the head of a sentence; 公开行政许可信息 n 条 is another matter, and what is
@@ -229,7 +229,7 @@ const OF_OTHER_MATTERS = tagsOf(
 function decision({ tags, number }: Item, kind: (typeof DECISIONS)[number], state: State): Quantity | null {
   const first = !state.counted && state.whole === null && number?.unit !== '项';
   state.domain = 'decisions';
-  if (tags.hasAny(OF_OTHER_MATTERS)) return null;
+  if (tags.hasAny(tags.has(TAG.decided) ? BESIDE_DECISIONS : OF_OTHER_MATTERS)) return null;
   if (kind === 'fees') return state.quantities.of(kind);
   if (number && !'件宗项个起'.includes(number.unit)) return null;
   return tags.has(TAG.decided) || tags.has(TAG.not) || first ? state.quantities.of(kind) : null;

@@ -155,7 +155,7 @@ function isPart(items: readonly Item[], i: number): boolean {
 const OPENING = tagsOf('of', 'respectively');
 
 function opensPart(item: Item): boolean {
-  return item.tags.hasAny(OPENING);
+  return item.tags.hasAny(OPENING) && !item.holds;
 }
 
 /** An exact number that may be a whole or a part. */
