@@ -25,6 +25,13 @@ describe('finds', () => {
     expect(mended(period, of(dates))).toEqual([of(right).introduction]);
   });
 
+  it('what the report says it covers', () => {
+    const cover = (dates: string) => ({ introduction: `本报告涵盖${dates}本局的工作情况。` });
+    expect(found(period, cover('2022年1月1日至12月21日'))).toEqual(['2022年1月1日至12月21日']);
+    expect(found(period, cover('2022年1月1日至12月31日'))).toEqual([]);
+    expect(found(period, { introduction: '培训涵盖2022年3月1日至5月1日招录的人员。' })).toEqual([]);
+  });
+
   it.each([
     '202211日至20221231日',
     '20221月1日至2022年12月31日',

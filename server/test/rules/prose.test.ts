@@ -194,6 +194,11 @@ describe('prose-sum', () => {
     [64, '公告含招标、采购等15条，通知46条，其他3条。', []],
     [64, '公告含招标、采购等15条，通知46条，其他4条。', ['64']],
     [3, '公告含招标、采购共4条。', ['3']],
+    [20, '公告12条，回应共计5条，其他信息4条。', ['20']],
+    [21, '公告12条，回应共计5条，其他信息4条。', []],
+    [17, '公告12条，通知5条，微信推送共计90条，其他平台40条。', []],
+    [17, '公告12条，预算、决算等其他信息共计4条。', ['17']],
+    [17, '公告12条，预算、决算等其他信息共计5条。', []],
   ])('tells what a part holds from what holds it: %s, %s', (whole, parts, expected) => {
     const { source, findings } = found({ prose: `公开信息${whole}条，其中${parts}` });
     expect(findings.map(({ span }) => source.slice(span.start, span.end))).toEqual(expected);

@@ -32,7 +32,7 @@ function sumAt(sentence: Sentence, readings: readonly Reading[], i: number): Sta
   const { items } = sentence;
   const item = items[i]!;
   const inside = items.filter((each) => each.parent === item);
-  const list = inside.length > 0 ? inside : listed(items, i, readings);
+  const list = inside.length > 0 ? inside : partsOf(sentence, readings, i);
   const parts = list.filter((each) => each.number?.unit === item.number!.unit && !each.tags.has(TAG.change));
   if (parts.length === 0 || !parts.every(isAddend)) return null;
   const bracketed = inside.length > 0;
@@ -101,9 +101,33 @@ function isListed(items: readonly Item[], i: number): boolean {
   return false;
 }
 
-/** The items that list the parts of item i: from 其中 to where something else begins. */
-function listed(items: readonly Item[], i: number, readings: readonly Reading[]): Item[] {
-  if (!isListed(items, i)) return [];
+/** The items that list the parts of item i. 公告共计 110 条 is one of them where the list goes on to all the rest. */
+function partsOf(sentence: Sentence, readings: readonly Reading[], i: number): Item[] {
+  if (!isListed(sentence.items, i)) return [];
+  const parts = listed(sentence, readings, i, NONE);
+  const more = listed(sentence, readings, i, isInnerTotal);
+  return more.length > parts.length && namesRest(sentence, more.at(-1)!) ? more : parts;
+}
+
+const NONE = () => false;
+
+function isInnerTotal({ plain }: Sentence, { start, number }: Item): boolean {
+  const words = plain.text.slice(start, number?.start ?? start);
+  return INNER_TOTAL.test(words) && !CHANNEL.test(words);
+}
+
+const INNER_TOTAL = /^[^共合总累].*[共合总]计$/;
+/** What was sent out on another channel is counted beside the list. */
+const CHANNEL = /发布|推送|推文|公众号|微信|微博|抖音|网站|平台|媒体/;
+
+/** From 其中 to where something else begins. */
+function listed(
+  sentence: Sentence,
+  readings: readonly Reading[],
+  i: number,
+  goesOn: (sentence: Sentence, item: Item) => boolean,
+): Item[] {
+  const { items } = sentence;
   const own = items[i]!;
   const flat = items.filter((each, j) => j > i && each.depth === own.depth);
   const first = flat.findIndex(opensPart);
@@ -117,7 +141,7 @@ function listed(items: readonly Item[], i: number, readings: readonly Reading[])
     const sibling = () =>
       isSibling(idOf(readings, items.indexOf(parts.at(-1)!)), idOf(readings, items.indexOf(each)));
     if (each.before === ';' && parts.length > 0 && !introduced && !sibling()) break;
-    const total = each.tags.has(TAG.total);
+    const total = each.tags.has(TAG.total) && !goesOn(sentence, each);
     if (
       parts.length > 0 &&
       ((total && !totals) || each.tags.has(TAG['this-year']) || each.tags.has(TAG.besides))
@@ -192,10 +216,13 @@ function summed(
   return { whole, parts: addends, exhaustive, total, holds: holds || holdsOfBoth };
 }
 
-/** 其他信息 n 条 at the end of a list: what is left of the whole. */
-function namesRest({ plain }: Sentence, last: Item): boolean {
-  return /^(?:以及|及)?(?:其他|其它|其余|剩余)/.test(plain.text.slice(last.start, last.end));
+/** 其他信息 n 条, or 公告等群众关心的其他信息共计 n 条, at the end of a list: what is left of the whole. */
+function namesRest({ plain }: Sentence, { start, number }: Item): boolean {
+  return REST.test(plain.text.slice(start, number?.start ?? start));
 }
+
+const REST =
+  /^(?:以及|及)?(?:其他|其它|其余|剩余)|其[他它](?:各?类)?(?:政府|政务)?(?:信息|内容|方面)(?:合计|共计|总计|共)?$/;
 
 /** 自然人 and 法人或其他组织 are all applicants there are. */
 function isWhole(said: readonly string[]): boolean {

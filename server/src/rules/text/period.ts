@@ -29,7 +29,7 @@ const PERIOD = new RegExp(
 /** Digits run together where 年, 月 or 日 were lost, or stand twice: 202111日至20211230日, 2021年1月1日至202112月31日. */
 const DAMAGED =
   /(?<!\d)(?:20\d\d(?:\d{1,4}|年\d{2,4}|\d{1,2}月\d{1,2})日?(?:起|开始)?,?(?:截?[至止]到?|到)(?:20\d\d)?年?\d{1,4}月?\d{0,2}日|20\d\d年\d{1,2}月\d{1,2}日(?:起|开始)?,?(?:截?[至止]到?|到)20\d\d(?:\d{1,2}年?\d{1,2}月\d{1,2}日|年?\d{3,4}日))/g;
-const STATISTICS = /统计|期限|时限|周期|数据|起止/;
+const STATISTICS = /统计|期限|时限|周期|数据|起止|报告[^,。;]{0,12}涵盖/;
 const NEARBY = 40;
 
 /** Whether there is a date of a year, or what is left of one: most passages with figures have none. */
