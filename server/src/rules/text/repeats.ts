@@ -19,6 +19,16 @@ const PARTICLES: readonly { letter: string; before: string; behind: string }[] =
   { letter: '并', before: '合兼归吞火', behind: '购轨联网入案举' },
 ];
 
+/** Letters of terms that no word around them explains: 申请行|行政复议 and not 执行|行政复议决定. */
+const IN_TERMS: readonly { letter: string; before: RegExp; behind: RegExp }[] = [
+  { letter: '行', before: /[请起的及和与或、,。;]/, behind: /^政[复诉许处强执]/ },
+  { letter: '性', before: /[程范业]/, behind: /^(?:信息|文件|收费)/ },
+  { letter: '申', before: /[^重引]/, behind: /^请/ },
+  { letter: '复', before: /政/, behind: /^议/ },
+  { letter: '诉', before: /[^申上控起投]/, behind: /^讼/ },
+  { letter: '息', before: /信/, behind: /^公开/ },
+];
+
 /** Letters, marks and words that stand twice in a row, of a text whose titles are hidden. */
 export function doubledIn(shown: string): Doubled[] {
   LAST.fill(NEVER);
@@ -71,6 +81,8 @@ function doubledBefore(shown: string, end: number, from: number): number {
 function isSlip(shown: string, at: number): boolean {
   const letter = shown[at]!;
   if (',。、;'.includes(letter)) return true;
+  const term = IN_TERMS.find((each) => each.letter === letter);
+  if (term) return term.before.test(shown[at - 1] ?? '。') && term.behind.test(shown.slice(at + 2, at + 4));
   const particle = PARTICLES.find((each) => each.letter === letter);
   return (
     particle !== undefined &&
