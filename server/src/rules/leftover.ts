@@ -3,6 +3,8 @@ import { sliceContent } from '../base/content.ts';
 import { Matter } from '../facts/memory.ts';
 import { BLANKS, type Makeup, mayHold, mayHoldAny, needOf } from '../facts/prose/characters.ts';
 import type { Report } from '../report/types.ts';
+import { fullName } from './text/organs.ts';
+import { strangersIn } from './text/strangers.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
 export const leftover: Rule = {
@@ -12,12 +14,12 @@ export const leftover: Rule = {
   words: () => ({
     basis: [{ kind: 'practice' }],
     summary: {
-      zh: '模板里的提示文字或者没填的空没有去掉',
-      en: 'Text of the template, or a blank never filled in, is left in',
+      zh: '模板里的提示文字、没填的空或者别处机关的自称没有去掉',
+      en: 'Text of the template, a blank never filled in, or the words of another organ are left in',
     },
     why: {
-      zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。新建的空报告里的“（待填写）”，要到表格里填了数才报。',
-      en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported. （待填写）, which a new report comes with, is reported once a table has figures.',
+      zh: '“该部分以表格形式报告”是印发格式时给填报人看的话，“××”“____”和“主动公开信息  条”是等着填的空，公布前都应当删去或者填好。人名里的“某”“×”（如“张×”）不报。新建的空报告里的“（待填写）”，要到表格里填了数才报。局的报告里的“我镇”、乡镇街道的报告里的“我局”，是从别处抄来没有改的。',
+      en: 'Phrases of the template speak to the writer, and ××, ____ or a gap before 条 wait to be filled; none belongs in the published report. A name made anonymous (张×) is not reported. （待填写）, which a new report comes with, is reported once a table has figures. 我镇 in the report of a bureau, or 我局 in that of a town, was taken from elsewhere.',
     },
     fix: { zh: '须自行填写或者删去，不提供修复。', en: 'Fill it in or delete it; no fix is offered.' },
     examples: {
@@ -25,18 +27,20 @@ export const leftover: Rule = {
       silent: '本部分的数据见下表，全年主动公开信息 12 条。',
     },
   }),
-  check({ report, prose }) {
+  check({ report, prose, settings }) {
+    const strangers = strangersIn(fullName(report, settings), prose);
     const suspects = report.prose.filter(({ text }, i) => {
       if (prose.lacks(i, Matter.leftover)) return false;
       const suspect = mayBeLeft(prose.makeups[i]!) && MARKS.test(text);
       if (!suspect) prose.putLack(i, Matter.leftover);
       return suspect;
     });
-    if (suspects.length === 0) return NOTHING;
+    if (suspects.length === 0) return strangers.length > 0 ? strangers : NOTHING;
     const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
-    return suspects
-      .flatMap((content) => kinds.flatMap((kind) => find(content, kind)))
-      .sort((a, b) => a.span.start - b.span.start);
+    return [
+      ...strangers,
+      ...suspects.flatMap((content) => kinds.flatMap((kind) => find(content, kind))),
+    ].sort((a, b) => a.span.start - b.span.start);
   },
 };
 

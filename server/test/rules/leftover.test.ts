@@ -40,6 +40,38 @@ it.each([
   expect(found(leftover, { overview })).toEqual([]);
 });
 
+describe('the words of another organ', () => {
+  const of = (organ: string, overview: string) =>
+    found(leftover, { title: `${organ}2022年政府信息公开工作年度报告`, overview });
+
+  it.each([
+    ['青岚县农业农村局', '我镇对发现的问题及时指导。', '我镇'],
+    ['青岚县住房和城乡建设局', '全年我街道未收到申请。', '我街道'],
+    ['青岚县云溪镇人民政府', '2022年，我局主动公开信息12条。', '我局'],
+    ['青岚区临湖街道办事处', '我局未收到申请。', '我局'],
+  ])('are found in the report of %s', (organ, overview, quote) => {
+    expect(of(organ, overview)).toEqual([quote]);
+  });
+
+  it.each([
+    ['青岚县农业农村局', '我局指导各镇，保持自我镇定，服务我乡村振兴。'],
+    ['青岚县农业农村局', '开设“我镇我说”栏目，转发《我镇公开办法》。'],
+    ['青岚县云溪镇人民政府', '我镇和县财政局打破自我局限。'],
+    ['青岚市公安局云溪镇分局', '我镇治安平稳。'],
+    ['青岚县云溪镇综合行政执法局', '我镇、我局。'],
+    ['青岚县人民政府办公室', '我局、我镇。'],
+  ])('are not found in that of %s: %s', (organ, overview) => {
+    expect(of(organ, overview)).toEqual([]);
+  });
+
+  it('are told with whose report it is', () => {
+    const title = '青岚县农业农村局2022年政府信息公开工作年度报告';
+    const [draft] = run(leftover, write({ title, overview: '我镇对发现的问题及时指导。' }));
+    expect(draft!.message.zh).toContain('报告是青岚县农业农村局的');
+    expect(draft!.message.en).toContain('taken from elsewhere');
+  });
+});
+
 it('shows what it means by its examples', () => {
   expect(found(leftover, { disclosure: leftover.words().examples.fires })).toEqual(['该部分以表格形式报告']);
   expect(found(leftover, { disclosure: leftover.words().examples.silent })).toEqual([]);

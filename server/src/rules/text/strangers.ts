@@ -1,0 +1,44 @@
+import type { Passage } from '../../facts/prose/passages.ts';
+import type { Prose } from '../../facts/prose.ts';
+import type { Draft } from '../types.ts';
+import { readOrgan } from './organs.ts';
+
+interface Stranger {
+  /** What such an organ calls itself. */
+  readonly word: string;
+  readonly wrong: RegExp;
+}
+
+/** What the organs of small places call themselves, and no bureau: 我镇, and not 自我镇定. */
+const OF_TOWNSHIPS: readonly Stranger[] = [
+  { word: '我镇', wrong: /(?<![自“"])我镇(?![定静压])/g },
+  { word: '我乡', wrong: /(?<![自“"])我乡(?![村土])/g },
+  { word: '我街道', wrong: /(?<![自“"])我街道/g },
+];
+const OF_BUREAUS: readonly Stranger[] = [{ word: '我局', wrong: /(?<![自“"])我局(?![限部面势])/g }];
+
+const NO_STRANGERS: readonly Stranger[] = [];
+
+/** Where a report speaks as another sort of organ than the one it is of: its text was taken from elsewhere. */
+export function strangersIn(organ: string, prose: Prose): Draft[] {
+  return strangersTo(organ).flatMap(({ word, wrong }) =>
+    prose.holding(word).flatMap((passage) => draftsOf(passage, wrong, organ)),
+  );
+}
+
+function strangersTo(organ: string): readonly Stranger[] {
+  const { kind, level } = readOrgan(organ);
+  if (kind === 'government' && level === 'township') return OF_BUREAUS;
+  // 某镇某所, 某街道某分局 may speak for their town.
+  return kind === 'department' && !/镇|街道|(?<!城)乡(?!村|建)/.test(organ) ? OF_TOWNSHIPS : NO_STRANGERS;
+}
+
+function draftsOf(passage: Passage, wrong: RegExp, organ: string): Draft[] {
+  return [...passage.shown.matchAll(wrong)].map(({ 0: word, index }) => ({
+    message: {
+      zh: `「${word}」不像这份报告的机关的自称：报告是${organ}的，这段文字可能是从别处沿用来的。请核对。`,
+      en: `“${word}” is not how ${organ}, whose report this is, would call itself: the text may have been taken from elsewhere. Check it.`,
+    },
+    span: passage.slice(index, index + word.length).span,
+  }));
+}
