@@ -27,6 +27,7 @@ const IN_TERMS: readonly { letter: string; before: RegExp; behind: RegExp }[] = 
   { letter: '复', before: /政/, behind: /^议/ },
   { letter: '诉', before: /[^申上控起投]/, behind: /^讼/ },
   { letter: '息', before: /信/, behind: /^公开/ },
+  { letter: '局', before: /./, behind: /^(?:认真|严格|积极|高度|坚持|深入|全面|收到|按照|主动|[共未])/ },
 ];
 
 /** Letters, marks and words that stand twice in a row, of a text whose titles are hidden. */
