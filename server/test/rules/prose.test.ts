@@ -199,6 +199,8 @@ describe('prose-sum', () => {
     [17, '公告12条，通知5条，微信推送共计90条，其他平台40条。', []],
     [17, '公告12条，预算、决算等其他信息共计4条。', ['17']],
     [17, '公告12条，预算、决算等其他信息共计5条。', []],
+    [13, '网站发布6条，公众号6条，办结“12345”回复3条。', []],
+    [13, '网站发布6条，公众号8条，办结“12345”回复3条。', ['13']],
   ])('tells what a part holds from what holds it: %s, %s', (whole, parts, expected) => {
     const { source, findings } = found({ prose: `公开信息${whole}条，其中${parts}` });
     expect(findings.map(({ span }) => source.slice(span.start, span.end))).toEqual(expected);

@@ -137,7 +137,7 @@ function listed(
   let totals = false;
   for (const each of flat.slice(first)) {
     if (each !== lead && opensPart(each)) break;
-    if (parts.length > 0 && turnsAway(parts[0]!, each)) break;
+    if (parts.length > 0 && turnsAside(sentence, parts[0]!, each)) break;
     const sibling = () =>
       isSibling(idOf(readings, items.indexOf(parts.at(-1)!)), idOf(readings, items.indexOf(each)));
     if (each.before === ';' && parts.length > 0 && !introduced && !sibling()) break;
@@ -158,6 +158,17 @@ function listed(
 function turnsAway(first: Item, { tags, covered }: Item): boolean {
   return covered && tags.hasAny(COURSE) && !first.tags.hasAny(COURSE) && !first.tags.has(TAG.respectively);
 }
+
+function turnsAside(sentence: Sentence, first: Item, item: Item): boolean {
+  return turnsAway(first, item) || (isDeed(sentence, item) && !isDeed(sentence, first));
+}
+
+/** 其中网站 n 条，公众号 m 条，办结热线工单 k 件: what was done beside it, whatever it is of. */
+function isDeed({ plain }: Sentence, { start, number }: Item): boolean {
+  return DEED.test(plain.text.slice(start, number?.start ?? start));
+}
+
+const DEED = /^[共已均]?(?:累计)?(?:办结|办理|回复|答复|受理|处理|收到|接到|接收)(?!结果|情况|答复|公开)/;
 
 const COURSE = tagsOf('done', 'handled', 'carried-in', 'carried-out', 'carried', 'review', 'suit');
 
