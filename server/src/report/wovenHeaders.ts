@@ -1,4 +1,4 @@
-import { sliceContent } from '../base/content.ts';
+import { contentOf } from '../base/content.ts';
 import { type Atom, atom, joinAtoms } from './atoms.ts';
 
 /** The beginning of a label, which goes on in a line below. */
@@ -50,9 +50,5 @@ export function unwoven(atoms: readonly Atom[], labels: ReadonlySet<string>): At
 function words(whole: Atom): Atom[] {
   const { content, line, x, wide } = whole;
   if (content.pieces.length < 2) return [whole];
-  let from = 0;
-  return content.pieces.map(({ text }) => {
-    from += text.length;
-    return atom(sliceContent(content, from - text.length, from), line, x, wide);
-  });
+  return content.pieces.map((piece) => atom(contentOf([piece], piece.span.start), line, x, wide));
 }
