@@ -15,7 +15,7 @@ import { isRead, isReadSection, type Sentence, sentencesOf } from './claims/sent
 import type { Topic } from './claims/subjects.ts';
 import { putSums } from './claims/sums.ts';
 import type { Claims, ProseNumber, Quantity, StatedRatio, StatedSum } from './claims/types.ts';
-import { figuresAt, numberOf } from './claims/values.ts';
+import { figuresAt, isTold, numberOf } from './claims/values.ts';
 import type { Figures } from './figures.ts';
 import type { ParagraphNote } from './memory.ts';
 
@@ -28,14 +28,13 @@ export function claimsOf(
   notes: readonly ParagraphNote[] | null = null,
 ): Claims {
   const lexicon = lexiconOf(report.form, report.organ);
-  const isKnown = (cell: string) => figures.has(cell);
-  const quantities = quantitiesOf(report.form, isKnown);
+  const quantities = quantitiesOf(report.form, (cell) => figures.has(cell));
   const sentences = sentencesOf(report, lexicon, isReadSection, notes);
   const readings = readingsOf(sentences, quantities, report.year, false);
   const figureAt = figuresAt(report.form, figures);
   const stated: Stated[] = [];
   for (let i = 0; i < sentences.length; i++) putStated(stated, sentences[i]!, readings[i]!, i, quantities);
-  const claims = judged(stated, figureAt, isKnown, kindOf(report.organ));
+  const claims = judged(stated, figureAt, (cell) => isTold(cell, figures), kindOf(report.organ));
   const sums: StatedSum[] = [];
   const ratios: StatedRatio[] = [];
   const spoken: Sentence[] = [];

@@ -44,6 +44,7 @@ function hasMoved(
   atoms: readonly Atom[],
   labels: readonly ExpectedLabel[],
 ): boolean {
+  if (goesOnBeside(atom, folded, atoms)) return true;
   const by = atom.folded.length - folded.length;
   if (by === 0) return false;
   const letter = by > 0 ? letterTooMany(atom.folded, folded) : letterTooMany(folded, atom.folded);
@@ -56,6 +57,17 @@ function hasMoved(
   const isBit = ({ folded: text }: Atom) => inBits.some((label) => label.folded.includes(text));
   return atoms.some(
     (each) => each.folded.length < LONG_ENOUGH && each.folded.includes(letter) && !isBit(each),
+  );
+}
+
+/** Whether the first or the last letter is wrong or lost, and what stands beside it may be that letter on another line. */
+function goesOnBeside(atom: Atom, label: string, atoms: readonly Atom[]): boolean {
+  const isPiece = (each: Atom | undefined) => each !== undefined && each.folded.length < SHORTEST_PIECE;
+  const { folded: text } = atom;
+  const at = atoms.indexOf(atom);
+  return (
+    (text.at(-1) !== label.at(-1) && isPiece(atoms[at + 1])) ||
+    (text[0] !== label[0] && isPiece(atoms[at - 1]))
   );
 }
 

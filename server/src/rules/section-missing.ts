@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import type { Report } from '../report/types.ts';
 import { newlineOf } from '../source/newline.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
@@ -36,7 +37,7 @@ function draft(report: Report, { form, after }: Report['missingSections'][number
   );
   const newline = newlineOf(report.source);
   const at = next ? lineStart(report.source, next.heading.span.start) : report.source.length;
-  const heading = `${next ? report.source.slice(at, next.heading.span.start) : ''}${form.heading}`;
+  const heading = next ? asWritten(form.heading, next.heading.span, report.source) : form.heading;
   const text = next ? `${heading}${newline}${newline}` : `${newline}${heading}${newline}`;
   return {
     message: {
@@ -53,6 +54,19 @@ function draft(report: Report, { form, after }: Report['missingSections'][number
       },
     ],
   };
+}
+
+/** With the marks about another heading on its line: blanks, `**`, tags and what closes them. */
+function asWritten(heading: string, { start, end }: Span, source: string): string {
+  const behind = source.slice(end, lineEnd(source, end));
+  const marks = /[\p{L}\p{N}]/u.test(behind.replace(/<[^<>]*>/g, '')) ? '' : behind.trimEnd();
+  return `${source.slice(lineStart(source, start), start)}${heading}${marks}`;
+}
+
+function lineEnd(source: string, offset: number): number {
+  let at = offset;
+  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
+  return at;
 }
 
 function lineStart(source: string, offset: number): number {

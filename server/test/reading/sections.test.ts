@@ -38,6 +38,25 @@ describe('section-missing', () => {
     expect(found(text).filter((each) => each.startsWith('section-missing'))).toEqual([]);
   });
 
+  it.each([
+    ['report.md', '**', '**'],
+    ['report.md', '## ', ''],
+    ['report.md', '### **', '** ###'],
+    ['report.txt', '  ', ' '],
+    ['report.html', '<p><b style="x">', '</b></p>'],
+  ])('is mended as the next heading is written: %s %s', (name, before, behind) => {
+    const page = (text: string) => (name === 'report.html' ? text.replace(/^.+$/gm, '<p>$&</p>') : text);
+    const marked = [FIVE, '六、其他需要报告的事项'].reduce(
+      (all, heading) => change(all, `${heading}\n`, `${before}${heading}${behind}\n`),
+      page(sheet()).replace(/<p>([五六]、.*)<\/p>/g, '$1'),
+    );
+    const lacking = change(marked, `${before}${FIVE}${behind}\n`, '');
+    const [missing] = findings(lacking, name).filter(({ rule }) => rule === 'section-missing');
+    expect(missing?.message.zh).toContain(FIVE);
+    const fix = missing!.fixes.find(({ title }) => title.zh.includes(FIVE));
+    expect(fix?.edits[0]?.newText.trimEnd()).toBe(`${before}${FIVE}${behind}`.trimEnd());
+  });
+
   it('finds headings that are bold or marked in Markdown', () => {
     const text = HEADINGS.reduce(
       (result, heading, i) => change(result, heading, i % 2 ? `**${heading}**` : `## ${heading}`),

@@ -75,11 +75,11 @@ class Judged implements Claim {
   }
 }
 
-/** Whether the tables were read as far as a cell, be it blank. */
-type IsKnown = (cell: string) => boolean;
+/** Whether the tables say what a cell holds, be it nothing. */
+type IsTold = (cell: string) => boolean;
 
 /** What differs from one reading may agree with another, of which a row was not read. */
-function compared(stated: Stated, figureAt: FigureAt, isKnown: IsKnown): Judged {
+function compared(stated: Stated, figureAt: FigureAt, isTold: IsTold): Judged {
   const { readings } = stated.quantity;
   let first: number | null = null;
   let known = true;
@@ -87,7 +87,7 @@ function compared(stated: Stated, figureAt: FigureAt, isKnown: IsKnown): Judged 
     const value = total(readings[i]!, figureAt);
     if (i === 0) first = value;
     if (value !== null && isSame(stated, value)) return new Judged(stated, first, true);
-    if (value === null && readings[i]!.some(({ cell }) => !isKnown(cell))) known = false;
+    if (value === null && readings[i]!.some(({ cell }) => !isTold(cell))) known = false;
   }
   return new Judged(stated, first, first !== null && known ? false : null);
 }
@@ -96,8 +96,8 @@ function compared(stated: Stated, figureAt: FigureAt, isKnown: IsKnown): Judged 
  * Whether each claim agrees with the tables. A figure of another scope than the table's is left alone, and so is a
  * second figure of a wider or narrower scope where the first agrees.
  */
-export function judged(stated: readonly Stated[], figureAt: FigureAt, isKnown: IsKnown, kind: Kind): Claim[] {
-  const claims = stated.map((each) => compared(each, figureAt, isKnown));
+export function judged(stated: readonly Stated[], figureAt: FigureAt, isTold: IsTold, kind: Kind): Claim[] {
+  const claims = stated.map((each) => compared(each, figureAt, isTold));
   const left = claims.some(({ quantity, value }) => quantity.id === 'carried-out' && value > 0);
   const mixed = claims.some(({ scope }) => scope !== claims[0]!.scope);
   const confirmed = mixed ? confirmedBy(claims) : NONE;

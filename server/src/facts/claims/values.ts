@@ -7,8 +7,8 @@ import { type Figure, type Figures, NO_COUNT } from '../figures.ts';
 export type FigureAt = (cell: string) => number | null;
 
 /**
- * The figures of the tables as sentences speak of them. A blank total is what stands in its row; in a table that writes
- * no zero at all, a blank is one.
+ * The figures of the tables as sentences speak of them. In a table that writes no zero at all, a blank is one; there a
+ * blank total is what stands in its row.
  */
 export function figuresAt(form: Form, figures: Figures): FigureAt {
   let zeroless: ReadonlySet<string> | undefined;
@@ -25,6 +25,17 @@ export function figuresAt(form: Form, figures: Figures): FigureAt {
   };
 }
 
+/**
+ * Whether the tables say what a cell holds, be it nothing. A row that was not read does not, and where others of its row
+ * are filled in, a blank is one that was left out.
+ */
+export function isTold(cell: string, figures: Figures): boolean {
+  if (figures.others.get(cell)?.kind !== 'lacking') return figures.has(cell);
+  const row = cell.slice(0, cell.lastIndexOf('/') + 1);
+  for (const [id, { kind }] of figures.byCell) if (kind === 'known' && id.startsWith(row)) return false;
+  return true;
+}
+
 /** What is written in figures, as a number. */
 export function numberOf(value: Decimal): number {
   return value.scale === 0 ? Number(value.units) : Number(formatDecimal(value));
@@ -37,15 +48,14 @@ function blankAt(
   isZeroless: (table: string) => boolean,
 ): number | null {
   const [table, row, column] = cell.split('/') as [string, string, string];
-  if (table === 't2' || !isBlank(figures.byCell.get(cell))) return null;
-  const zeroless = isZeroless(table);
-  if (table !== 't3' || column !== 'total') return zeroless ? 0 : null;
+  if (table === 't2' || !isBlank(figures.byCell.get(cell)) || !isZeroless(table)) return null;
+  if (table !== 't3' || column !== 'total') return 0;
   let sum = 0;
   for (const { id } of leaves(form.tables.find((each) => each.id === 't3')!.parts[0]!.columns)) {
     if (id === 'total') continue;
     const part = figures.byCell.get(`t3/${row}/${id}`);
     if (part?.kind === 'known') sum += numberOf(part.value);
-    else if (!zeroless || !isBlank(part)) return null;
+    else if (!isBlank(part)) return null;
   }
   return sum;
 }
