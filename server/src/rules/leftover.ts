@@ -5,7 +5,7 @@ import { BLANKS, type Makeup, mayHold, mayHoldAny, needOf } from '../facts/prose
 import type { Report } from '../report/types.ts';
 import { fullName } from './text/organs.ts';
 import { strangersIn } from './text/strangers.ts';
-import { type Draft, NOTHING, type Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const leftover: Rule = {
   id: 'leftover',
@@ -35,7 +35,7 @@ export const leftover: Rule = {
       if (!suspect) prose.putLack(i, Matter.leftover);
       return suspect;
     });
-    if (suspects.length === 0) return strangers.length > 0 ? strangers : NOTHING;
+    if (suspects.length === 0) return strangers;
     const kinds = hasFigures(report) ? [...LEFT, TO_FILL_IN] : LEFT;
     return [
       ...strangers,

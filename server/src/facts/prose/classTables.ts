@@ -5,8 +5,8 @@ import { BLANK, CHANGED_MARK, FIRST_ASKED, MARK, PLAIN, UNSURE } from './classes
 
 const ASKED: readonly string[] = [
   ...['《', '（(', '。', '0', '2', '13456789', '一二三四五六七八九十两', '是'],
-  ...['号', '处', '费', '依', '部', '报', '渠', '此', '请', '待', '描'],
-  ...['×✕╳XxＸｘ', '厘', '署', '切', '截企涉', '清列查'],
+  ...['号', '处', '费', '依', '部', '报', '渠途', '此', '请', '待', '描'],
+  ...['×✕╳XxＸｘ', '厘帐陆—', '镇乡街', '署', '切', '截企涉', '清列查'],
 ];
 
 /** Ranges of characters that reports hold; of any other it is not known what becomes of it. */

@@ -84,11 +84,11 @@ export const SLIPS: readonly Slip[] = [
     lookAlike: '重申清理要求',
   },
   {
-    needle: '府信息公开',
-    wrong: /(?<=^|[,。;、)）]|[一二三四五六]是)(府信息公开)/gm,
+    needle: '）府信息',
+    wrong: /(?<=[)）])(府信息公开)/g,
     right: '政府信息公开',
     source: 'published reports',
-    lookAlike: '市府信息公开工作由区府信息公开机构承担',
+    lookAlike: '市府信息公开工作（含区府）由区府信息公开机构承担',
   },
   {
     needle: '进—步',
@@ -96,20 +96,6 @@ export const SLIPS: readonly Slip[] = [
     right: '进一步',
     source: 'published reports',
     lookAlike: '改进——步骤和方法',
-  },
-  {
-    needle: '及改情况',
-    wrong: /(及改情况)/g,
-    right: '及改进情况',
-    source: 'published reports',
-    lookAlike: '公布问题清单及整改情况',
-  },
-  {
-    needle: '公开工情况',
-    wrong: /(公开工情况)/g,
-    right: '公开工作情况',
-    source: 'published reports',
-    lookAlike: '公开工程情况和职工情况',
   },
   {
     needle: '途经',

@@ -1,6 +1,6 @@
 import type { Passage } from '../../facts/prose/passages.ts';
 import type { Prose } from '../../facts/prose.ts';
-import type { Draft } from '../types.ts';
+import { type Draft, NOTHING } from '../types.ts';
 import { readOrgan } from './organs.ts';
 
 interface Stranger {
@@ -17,20 +17,26 @@ const OF_TOWNSHIPS: readonly Stranger[] = [
 ];
 const OF_BUREAUS: readonly Stranger[] = [{ word: '我局', wrong: /(?<![自“"])我局(?![限部面势])/g }];
 
-const NO_STRANGERS: readonly Stranger[] = [];
+const TOWN = /镇|街道|(?<!城)乡(?!村|建)/;
 
 /** Where a report speaks as another sort of organ than the one it is of: its text was taken from elsewhere. */
-export function strangersIn(organ: string, prose: Prose): Draft[] {
-  return strangersTo(organ).flatMap(({ word, wrong }) =>
-    prose.holding(word).flatMap((passage) => draftsOf(passage, wrong, organ)),
+export function strangersIn(organ: string, prose: Prose): readonly Draft[] {
+  const mayBeTownship = TOWN.test(organ);
+  const held = (mayBeTownship ? OF_BUREAUS : OF_TOWNSHIPS).flatMap(({ word, wrong }) => {
+    const passages = prose.holding(word);
+    return passages.length === 0 ? [] : { wrong, passages };
+  });
+  // What sort of organ it is takes longer to tell than that nothing of the kind is said.
+  if (held.length === 0 || !isWhatItSeems(organ, mayBeTownship)) return NOTHING;
+  return held.flatMap(({ wrong, passages }) =>
+    passages.flatMap((passage) => draftsOf(passage, wrong, organ)),
   );
 }
 
-function strangersTo(organ: string): readonly Stranger[] {
+/** 某镇某所 and 某街道某分局 may speak for their town, and the bureau of a town for itself. */
+function isWhatItSeems(organ: string, township: boolean): boolean {
   const { kind, level } = readOrgan(organ);
-  if (kind === 'government' && level === 'township') return OF_BUREAUS;
-  // 某镇某所, 某街道某分局 may speak for their town.
-  return kind === 'department' && !/镇|街道|(?<!城)乡(?!村|建)/.test(organ) ? OF_TOWNSHIPS : NO_STRANGERS;
+  return township ? kind === 'government' && level === 'township' : kind === 'department';
 }
 
 function draftsOf(passage: Passage, wrong: RegExp, organ: string): Draft[] {
