@@ -7,8 +7,8 @@ import { languageOf, loadReports } from './lib/reports.mjs';
 import { ms, table } from './lib/table.mjs';
 
 const SUBJECTS = {
-  tab: '制表符文本，年报首尾相接',
-  markdown: 'Markdown，年报首尾相接',
+  tab: '制表符文本，年报首尾相接，只有第一份有标题',
+  markdown: 'Markdown，年报首尾相接，只有第一份有标题',
   prose: '制表符文本，一份叙述很长的年报',
   rows: '制表符文本，一份表三行数很多的年报',
   headings: '制表符文本，一份标题很多、各错一字的年报',

@@ -26,24 +26,18 @@ export async function loadReports(check) {
     },
     /** Different reports of 10 KB each. */
     many,
-    /** As many of them, one behind the other: prose and rows stay in proportion. */
-    enlarged: (layout, factor) => many(layout, factor).join('\n'),
+    /**
+     * One report, and behind it the others without their titles and headings: prose and rows stay in proportion. With
+     * them they would be reports of their own, of which is only said that they are there.
+     */
+    enlarged: (layout, factor) => {
+      const [text, ...others] = many(layout, factor);
+      return [text, ...others.map(withoutHeadings)].join('\n');
+    },
     /** One report with the prose of many in its section 一. */
-    longProse: (factor) => {
-      const prose = many('tab', factor - 1).flatMap((text) =>
-        linesOf(text).filter((line) => line.length > 40),
-      );
-      return addToFirstSection(many('tab', 1)[0], prose);
-    },
+    longProse: (factor) => addToFirstSection(many('tab', 1)[0], many('tab', factor - 1).flatMap(proseOf)),
     /** One report with the rows of the tables of many in its table 3. */
-    manyRows: (factor) => {
-      const rows = many('tab', factor * 3).flatMap((text) =>
-        linesOf(text).filter((line) => line.includes('\t')),
-      );
-      const [text] = many('tab', 1);
-      const last = /^四、结转下年度继续办理.*\n/m.exec(text);
-      return `${text.slice(0, last.index)}${rows.join('\n')}\n${text.slice(last.index)}`;
-    },
+    manyRows: (factor) => withRows(many('tab', 1)[0], many('tab', factor * 3).flatMap(rowsOf)),
     /** One report with as many hundred headings more, in each of which one letter is another. */
     manyHeadings: (factor) => {
       const [text] = many('tab', 1);
@@ -61,6 +55,24 @@ export async function loadReports(check) {
 export const languageOf = (layout) => (layout.startsWith('markdown') ? 'markdown' : 'plain');
 
 const linesOf = (text) => text.split('\n');
+
+const isRow = (line) => line.includes('\t') || line.startsWith('|');
+
+const rowsOf = (text) => linesOf(text).filter(isRow);
+
+const proseOf = (text) => linesOf(text).filter((line) => line.length > 40 && !isRow(line));
+
+function withoutHeadings(text) {
+  const lines = linesOf(text).filter((line) => isRow(line) || !HEADING.test(line));
+  return lines.join('\n');
+}
+
+const HEADING = /^[#* ]*(?:[一二三四五六]、|.*年度报告\**$)/;
+
+function withRows(text, rows) {
+  const last = /^.*四、结转下年度继续办理.*\n/m.exec(text);
+  return `${text.slice(0, last.index)}${rows.map((row) => `${row}\n`).join('')}${text.slice(last.index)}`;
+}
 
 const bytes = (text) => Buffer.byteLength(text);
 
