@@ -59,6 +59,8 @@ const CASES: readonly Case[] = [
   ['"甲\n"\t', 'plain', 'requests'],
   [',"甲\n', 'plain', 'requests'],
   ['> 甲\n', 'plain', 'alone'],
+  ['我\n们\n的\n工\n作\n', 'plain', 'requests'],
+  ['二\n、\n主\n动\n', 'plain', 'requests'],
 ];
 
 // Again where other programs took the processor meanwhile: a square is one every time.
