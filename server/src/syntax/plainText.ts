@@ -109,6 +109,8 @@ export class PlainText {
       const stop = Math.min(...this.#joints.map((joint) => joint.from(from))) + 1;
       const next = inkStart(this.source, stop, end);
       if (next === end) break;
+      // What was typed between two of them may join them again.
+      lines.areIndependent = false;
       this.#putLine(lines, from, stop);
       from = next;
     }

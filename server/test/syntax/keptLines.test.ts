@@ -7,7 +7,7 @@ import { linesOf } from '../../src/syntax/plainText.ts';
 /** What ends a line, and what parts cells. */
 const PIECES = ['一、', '规章', '0', '\n', '\n', '\r', '\r\n', '\t', '\t', '|', '─', ' ', '　'];
 /** What makes lines depend on each other. */
-const JOINING = [',', ',', '"', '\v'];
+const JOINING = [',', ',', '"', '\v', '。    ', '。　　'];
 const textOf = (pieces: string[]) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((each) => each.join(''));
 
@@ -40,6 +40,7 @@ describe('the lines of a text, read with those of its last version', () => {
     ['something is typed behind the last line', 'a\nb\n', 'a\nb\nc'],
     ['something is typed behind a last line without an end', 'a\nb', 'a\nbc'],
     ['rows of commas become a table', '1,2,3\nb\n', '1,2,3\n4,5,6\n7,8,9\n'],
+    ['the indent behind a full stop gets shorter', '文。    文。    字\nb\n', '文。    。  字\nb\n'],
     ['a quote is opened that is closed lines behind', 'a\tb\nc\td"\ne\n', 'a\t"b\nc\td"\ne\n'],
   ])('are right where %s', (_, before, after) => {
     const kept = new KeptLines(1);
