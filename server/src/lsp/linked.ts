@@ -1,6 +1,6 @@
 import type { LinkedReport } from '../facts/linked.ts';
 import { DEFAULT_SETTINGS } from '../settings/types.ts';
-import { createLastYears, mayBeLastYear, NO_REPORTS } from '../workspace/lastYear.ts';
+import { createLastYears, mayBeLastYear, mayHaveLastYear, NO_REPORTS } from '../workspace/lastYear.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { Files } from './files.ts';
 import { addressNear, type WorkspaceFolders } from './folders.ts';
@@ -22,6 +22,8 @@ export interface LinkedReports {
 }
 
 const NONE: Linked = { reports: NO_REPORTS, addresses: new Map() };
+/** One for all documents that have none: there may be a thousand. */
+const NOTHING = Promise.resolve(NONE);
 
 /** As they stand on the disk. */
 export function linkedReports(
@@ -30,7 +32,7 @@ export function linkedReports(
   documents: OpenDocuments,
   runtime: Runtime,
 ): LinkedReports {
-  if (!files) return { of: async () => NONE, changed: () => false, forget() {} };
+  if (!files) return { of: () => NOTHING, changed: () => false, forget() {} };
   const known = new Map<string, Promise<Linked>>();
   const lastYears = createLastYears(files.system, {
     read: (text, path) => runtime.examine(text, runtime.languageOf(path, text), DEFAULT_SETTINGS).report,
@@ -53,7 +55,7 @@ export function linkedReports(
     of(uri) {
       let found = known.get(uri);
       if (!found) {
-        found = find(uri);
+        found = mayHaveLastYear(files.pathOf(uri) ?? '') ? find(uri) : NOTHING;
         known.set(uri, found);
       }
       return found;

@@ -82,6 +82,11 @@ export function createLastYears(fs: FileSystem, { read, rootOf }: LastYearOption
   };
 }
 
+/** Whether there is a year in the path, without which there is nothing to look for. */
+export function mayHaveLastYear(path: string): boolean {
+  return yearBefore(decodedPath(partsOf(path))).length > 0;
+}
+
 /** Whether a file may be last year's report to the one with a path. */
 export function mayBeLastYear(file: string, path: string): boolean {
   const place = decodedPath(partsOf(file));
