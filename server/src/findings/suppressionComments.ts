@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { lineEndAt } from '../source/lines.ts';
 
 /** `<!-- nianbao-…: reason -->` as it is written. */
 export interface Directive {
@@ -92,10 +93,10 @@ function linesAfter(source: string, directives: readonly Directive[]): Map<Direc
   const lines = new Map<Directive, Span>();
   for (const directive of [...directives].reverse()) {
     let start = nextLine(source, directive.span.end);
-    let end = lineEnd(source, start);
+    let end = lineEndAt(source, start);
     while (start < source.length && source.slice(start, end).trim() === '') {
       start = nextLine(source, end);
-      end = lineEnd(source, start);
+      end = lineEndAt(source, start);
     }
     const indent = /^\s*/.exec(source.slice(start, end))![0].length;
     const other = starting.get(start + indent);
@@ -105,12 +106,6 @@ function linesAfter(source: string, directives: readonly Directive[]): Map<Direc
 }
 
 function nextLine(source: string, from: number): number {
-  const end = lineEnd(source, from);
+  const end = lineEndAt(source, from);
   return end + (source.startsWith('\r\n', end) ? 2 : 1);
-}
-
-function lineEnd(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../report/types.ts';
+import { lineStartAt } from '../source/lines.ts';
 import type { SourceLanguage } from '../syntax/parse.ts';
 import { figuresFingerprint } from './fingerprint.ts';
 import { sectionAt } from './suppression.ts';
@@ -46,22 +47,16 @@ export function entryFor(report: Report, finding: Finding, reason: string): NewE
 /** The start of the finding's line; null where a comment there would cut a table, a paragraph or a tag in two. */
 function placeForComment(report: Report, language: SourceLanguage, { span }: Finding): number | null {
   const { source, tree } = report;
-  const start = lineStart(source, span.start);
+  const start = lineStartAt(source, span.start);
   const block = tree.blocks.find((each) => each.span.start <= span.start && span.start <= each.span.end);
   if (!block || block.kind === 'table') return null;
   const first = block.kind === 'heading' ? block.content : block.lines[0]!;
-  if (lineStart(source, first.span.start) !== start) return null;
+  if (lineStartAt(source, first.span.start) !== start) return null;
   const before = source.slice(0, start);
   if (before.lastIndexOf('<') > before.lastIndexOf('>')) return null;
   // A line of HTML may hold the whole page, and a comment would then hold for all of it.
-  const sharing = tree.blocks.filter((each) => lineStart(source, each.span.start) === start);
+  const sharing = tree.blocks.filter((each) => lineStartAt(source, each.span.start) === start);
   return language === 'html' && sharing.length > 1 ? null : start;
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
-  return at;
 }
 
 /** Nothing of a reason may end the comment it stands in. */

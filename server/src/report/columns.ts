@@ -1,7 +1,7 @@
 import { startOf } from '../base/content.ts';
 import type { Atom } from './atoms.ts';
 import { joinAtoms, wideIn } from './atoms.ts';
-import { isOneSlip, isTransposed, likeness } from './similarity.ts';
+import { isNearly, isTransposed, likeness } from './similarity.ts';
 
 /** What pieces of text are aligned by: characters, or what is seen, where Chinese ones are twice as wide. */
 export type Measure = 'characters' | 'width';
@@ -72,10 +72,6 @@ function goesOn(text: string, next: string, labels: readonly string[]): boolean 
 
 /** A word of a few letters is nearly another. */
 const LONG_ENOUGH = 4;
-
-function isNearly(text: string, label: string): boolean {
-  return Math.abs(text.length - label.length) <= 1 && isOneSlip(text, label);
-}
 
 function lengthOf({ folded }: Atom, measure: Measure): number {
   return folded.length + (measure === 'width' ? wideIn(folded, 0, folded.length) : 0);

@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.ts';
 import { foldText } from '../source/fold.ts';
 import type { Cell } from '../syntax/tree.ts';
 import { type Axes, axesOf, type Place } from './axes.ts';
@@ -44,9 +45,7 @@ function labelsIn(grids: readonly Grid[], { rows, columns, all }: Axes): Labels 
   const strange = new Map<string, Cell[]>();
   for (const [cell, text] of labels) {
     if (all.has(text)) continue;
-    const same = strange.get(text);
-    if (same) same.push(cell);
-    else strange.set(text, [cell]);
+    addTo(strange, text, cell);
   }
   const lacking = [...rows.values(), ...columns.values()].filter(
     ({ folded, aliases }) => !known.has(folded) && !aliases.some((alias) => known.has(alias)),
@@ -150,11 +149,7 @@ function inForm(
   notation: DocumentLine['notation'],
 ): readonly DocumentLine[] {
   const left = new Map<string, Cell[]>();
-  for (const [cell, text] of labels) {
-    const same = left.get(text);
-    if (same) same.push(cell);
-    else left.set(text, [cell]);
-  }
+  for (const [cell, text] of labels) addTo(left, text, cell);
   const take = (names: readonly string[]): Cell[] => {
     const name = names.find((each) => (left.get(each)?.length ?? 0) > 0);
     return name === undefined ? [] : [left.get(name)!.shift()!];

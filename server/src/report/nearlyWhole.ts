@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts';
 import { boundLabel } from './bindLabels.ts';
 import type { ExpectedLabel } from './expected.ts';
-import { isOneSlip } from './similarity.ts';
+import { isNearly, isOneSlip } from './similarity.ts';
 import type { BoundLabel } from './types.ts';
 
 /** A word of a few letters is nearly another. */
@@ -32,9 +32,7 @@ export function bindNearlyWhole(
 }
 
 function atomsNear(atoms: readonly Atom[], label: string): Atom[] {
-  return atoms.filter(
-    ({ folded }) => Math.abs(folded.length - label.length) <= 1 && isOneSlip(folded, label),
-  );
+  return atoms.filter(({ folded }) => isNearly(folded, label));
 }
 
 /** Whether the letter that is lost stands elsewhere, or the one too many comes from elsewhere. */

@@ -44,6 +44,11 @@ export function isOneSlip(a: string, b: string): boolean {
   return editDistance(a, b) <= 1 || isTransposed(a, b);
 }
 
+/** The same, told first by the lengths: most texts are not nearly as long. */
+export function isNearly(text: string, label: string): boolean {
+  return Math.abs(text.length - label.length) <= 1 && isOneSlip(text, label);
+}
+
 /** Whether a text begins as `part` does, but for a letter at most: one is wrong, one is lost or one is too many. */
 export function beginsAlike(text: string, part: string): boolean {
   let at = 0;

@@ -1,4 +1,5 @@
 import { contentOf } from '../base/content.ts';
+import { addTo } from '../base/lists.ts';
 import { type Atom, atom, joinAtoms } from './atoms.ts';
 
 /** The beginning of a label, which goes on in a line below. */
@@ -19,10 +20,7 @@ export function unwoven(atoms: readonly Atom[], labels: ReadonlySet<string>): At
   const begun = new Map<string, Begun[]>();
   const found: Begun[] = [];
   const begin = (text: string, next: Begun) => {
-    if (!beginnings.has(text)) return;
-    const same = begun.get(text);
-    if (same) same.push(next);
-    else begun.set(text, [next]);
+    if (beginnings.has(text)) addTo(begun, text, next);
   };
   for (const each of atoms.flatMap(words)) {
     let first: { text: string; begun: Begun } | null = null;

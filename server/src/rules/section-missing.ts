@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Report } from '../report/types.ts';
+import { lineEndAt, lineStartAt } from '../source/lines.ts';
 import { newlineOf } from '../source/newline.ts';
 import { type Draft, NOTHING, type Rule } from './types.ts';
 
@@ -36,7 +37,7 @@ function draft(report: Report, { form, after }: Report['missingSections'][number
     (section) => report.form.sections.indexOf(section.form) > report.form.sections.indexOf(form),
   );
   const newline = newlineOf(report.source);
-  const at = next ? lineStart(report.source, next.heading.span.start) : report.source.length;
+  const at = next ? lineStartAt(report.source, next.heading.span.start) : report.source.length;
   const heading = next ? asWritten(form.heading, next.heading.span, report.source) : form.heading;
   const text = next ? `${heading}${newline}${newline}` : `${newline}${heading}${newline}`;
   return {
@@ -58,19 +59,7 @@ function draft(report: Report, { form, after }: Report['missingSections'][number
 
 /** With the marks about another heading on its line: blanks, `**`, tags and what closes them. */
 function asWritten(heading: string, { start, end }: Span, source: string): string {
-  const behind = source.slice(end, lineEnd(source, end));
+  const behind = source.slice(end, lineEndAt(source, end));
   const marks = /[\p{L}\p{N}]/u.test(behind.replace(/<[^<>]*>/g, '')) ? '' : behind.trimEnd();
-  return `${source.slice(lineStart(source, start), start)}${heading}${marks}`;
-}
-
-function lineEnd(source: string, offset: number): number {
-  let at = offset;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
-  return at;
+  return `${source.slice(lineStartAt(source, start), start)}${heading}${marks}`;
 }

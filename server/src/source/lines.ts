@@ -27,6 +27,20 @@ export function lineTable(text: string): LineTable {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+/** Where the line that an offset stands in begins, without a table of all of them. */
+export function lineStartAt(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where its text ends. */
+export function lineEndAt(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
 class Lines implements LineTable {
   readonly #text: string;
   readonly #starts: readonly number[];

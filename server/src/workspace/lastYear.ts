@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.ts';
 import { type LinkedReport, linkedReport } from '../facts/linked.ts';
 import type { Report } from '../report/types.ts';
 import { decode } from '../source/encoding.ts';
@@ -104,9 +105,7 @@ async function list(fs: FileSystem, folder: string): Promise<ReadonlyMap<string,
     return byStem;
   }
   for (const { name, kind } of entries) {
-    if (kind !== 'file' || !isReportFile(name)) continue;
-    const stem = stemOf(name);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), name]);
+    if (kind === 'file' && isReportFile(name)) addTo(byStem, stemOf(name), name);
   }
   return byStem;
 }

@@ -1,5 +1,6 @@
 import { isDigit } from '../../base/codes.ts';
 import { type Decimal, parseDecimal, wholeDecimal, ZERO } from '../../base/decimal.ts';
+import { addTo } from '../../base/lists.ts';
 import type { NumberKind, NumberToken } from './types.ts';
 
 const COUNTED =
@@ -15,12 +16,7 @@ export const UNITS = [
 ].sort((a, b) => b.text.length - a.text.length);
 
 const UNITS_BY_LETTER = new Map<number, typeof UNITS>();
-for (const unit of UNITS) {
-  const code = unit.text.charCodeAt(0);
-  const same = UNITS_BY_LETTER.get(code);
-  if (same) same.push(unit);
-  else UNITS_BY_LETTER.set(code, [unit]);
-}
+for (const unit of UNITS) addTo(UNITS_BY_LETTER, unit.text.charCodeAt(0), unit);
 
 const YEAR = /\d{4}年度?|20\d\d(?=全年)/y;
 const YEARS = /\d{4}年?[-至到~—－]\d{4}年度?/y;
